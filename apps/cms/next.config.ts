@@ -1,0 +1,25 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  transpilePackages: ['@dateline/content-schema', '@dateline/rich-text'],
+  devIndicators: false,
+  headers: () =>
+    Promise.resolve([
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'x-content-type-options', value: 'nosniff' },
+          { key: 'x-frame-options', value: 'SAMEORIGIN' },
+          { key: 'referrer-policy', value: 'same-origin' },
+          { key: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()' },
+        ],
+      },
+    ]),
+  redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,28 @@
+import type { Access, FieldAccess } from 'payload'
+import type { Actor } from './roles'
+import { isAdmin, isEditor, isFundraiser, isNewsroom, isPublisher, isStaff } from './roles'
+
+/** Turns a condition on the person into a Payload access function. */
+const when =
+  (condition: (actor: Actor) => boolean): Access =>
+  ({ req }) =>
+    condition(req.user)
+
+const fieldWhen =
+  (condition: (actor: Actor) => boolean): FieldAccess =>
+  ({ req }) =>
+    condition(req.user)
+
+export const everybody: Access = () => true
+export const nobody: Access = () => false
+export const staff = when(isStaff)
+export const newsroom = when(isNewsroom)
+export const editors = when(isEditor)
+export const publishers = when(isPublisher)
+export const fundraisers = when(isFundraiser)
+export const admins = when(isAdmin)
+
+export const staffField = fieldWhen(isStaff)
+export const editorsField = fieldWhen(isEditor)
+export const adminsField = fieldWhen(isAdmin)
+export const nobodyField: FieldAccess = () => false

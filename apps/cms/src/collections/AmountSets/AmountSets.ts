@@ -1,0 +1,58 @@
+import type { CollectionConfig, NumberField } from 'payload'
+import { everybody, fundraisers } from '../../access/allow'
+import { recordsPublicChange } from '../../publishing/recordsPublicChange'
+import { AMOUNT_SETS } from '../slugs'
+
+const minorUnits = (name: string, label: string): NumberField => ({
+  name,
+  label,
+  type: 'number',
+  hasMany: true,
+  min: 1,
+  validate: (value: unknown) =>
+    value === undefined || value === null || (Array.isArray(value) && value.every((amount) => Number.isInteger(amount) && amount > 0))
+      ? true
+      : `${label}: whole numbers of the smallest unit, such as 250 for €2.50.`,
+})
+
+const oneAmount = (name: string, label: string): NumberField => ({
+  name,
+  label,
+  type: 'number',
+  required: true,
+  min: 1,
+  validate: (value: unknown) =>
+    Number.isInteger(value) && Number(value) > 0 ? true : `${label}: a whole number of the smallest unit, such as 250 for €2.50.`,
+})
+
+/** The amounts that an appeal offers, set per currency by hand, in whole minor units: no float ever appears. */
+export const AmountSets: CollectionConfig = {
+  slug: AMOUNT_SETS,
+  labels: { singular: 'Amount set', plural: 'Amount sets' },
+  admin: { useAsTitle: 'name', group: 'Support' },
+  access: { create: fundraisers, read: everybody, update: fundraisers, delete: fundraisers },
+  hooks: recordsPublicChange(AMOUNT_SETS),
+  fields: [
+    { name: 'name', type: 'text', required: true, unique: true, maxLength: 80 },
+    {
+      name: 'currencies',
+      type: 'array',
+      minRows: 1,
+      fields: [
+        {
+          name: 'currency',
+          type: 'text',
+          required: true,
+          validate: (value: unknown) =>
+            typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? true : 'Three capital letters, such as EUR.',
+        },
+        minorUnits('oneOff', 'Once'),
+        minorUnits('monthly', 'Every month'),
+        minorUnits('annual', 'Every year'),
+        oneAmount('min', 'Smallest amount'),
+        oneAmount('default', 'Preselected amount'),
+        { name: 'allowOther', type: 'checkbox', defaultValue: true, label: 'Readers may choose another amount' },
+      ],
+    },
+  ],
+}

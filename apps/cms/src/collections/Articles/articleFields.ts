@@ -1,0 +1,166 @@
+import { UPDATE_KINDS } from '@dateline/content-schema/article'
+import type { Field } from 'payload'
+import { editorsField, nobodyField, staffField } from '../../access/allow'
+import { storyEditor } from '../../editor/storyEditor'
+import { languageField } from '../../fields/languageField'
+import { slugField } from '../../fields/slugField'
+import { STAGES } from '../../workflow/stages'
+import { APPEALS, ARTICLES, AUTHORS, PHOTOS, SECTIONS, TOPICS, USERS } from '../slugs'
+
+const sameLanguage = ({ data }: { data: { language?: unknown } }): { language: { equals: string } } | true =>
+  typeof data?.language === 'string' ? { language: { equals: data.language } } : true
+
+/** Written by our hooks, never by a client; kept out of the form so that a late answer cannot replace typed text. */
+const derived = { admin: { hidden: true }, access: { create: nobodyField, update: nobodyField } } as const
+
+const textFields: Field[] = [
+  {
+    name: 'headline',
+    type: 'text',
+    required: true,
+    maxLength: 200,
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'kicker', type: 'text', maxLength: 40, admin: { width: '35%', description: 'Two or three words above the headline.' } },
+      { name: 'teaser', type: 'textarea', maxLength: 300, admin: { width: '65%', description: 'One sentence: the standfirst, and the text on cards.' } },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'leadPhoto', type: 'upload', relationTo: PHOTOS, admin: { width: '50%' } },
+      {
+        name: 'leadCaption',
+        type: 'textarea',
+        maxLength: 600,
+        admin: { width: '50%', description: 'For this story only. Empty: the caption of the photo.' },
+      },
+    ],
+  },
+  { name: 'body', type: 'richText', editor: storyEditor },
+  {
+    name: 'related',
+    type: 'relationship',
+    relationTo: ARTICLES,
+    hasMany: true,
+    maxRows: 4,
+    filterOptions: ({ id, data }) => {
+      const language = sameLanguage({ data })
+      return { ...(language === true ? {} : language), ...(id ? { id: { not_equals: id } } : {}) }
+    },
+    admin: { description: 'Up to four cards under "Read more". Empty places are filled by shared topics.' },
+  },
+]
+
+const updateFields: Field[] = [
+  {
+    name: 'updates',
+    type: 'array',
+    labels: { singular: 'Update', plural: 'Updates' },
+    access: { read: staffField },
+    admin: {
+      description:
+        'What changed after publication. Add a row before publishing a change; without one it counts as a typo. Published rows stay as they are.',
+      initCollapsed: true,
+    },
+    fields: [
+      { name: 'kind', type: 'select', required: true, options: [...UPDATE_KINDS] },
+      { name: 'note', type: 'text', maxLength: 300, admin: { description: 'A sentence for readers.' } },
+      { name: 'at', type: 'date', admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' }, description: 'Set when the change is published.' } },
+    ],
+  },
+]
+
+const sidebarFields: Field[] = [
+  languageField(),
+  { name: 'section', type: 'relationship', relationTo: SECTIONS, index: true, filterOptions: sameLanguage, admin: { position: 'sidebar' } },
+  {
+    name: 'topics',
+    type: 'relationship',
+    relationTo: TOPICS,
+    hasMany: true,
+    index: true,
+    filterOptions: sameLanguage,
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'authors',
+    type: 'relationship',
+    relationTo: AUTHORS,
+    hasMany: true,
+    index: true,
+    filterOptions: sameLanguage,
+    admin: { position: 'sidebar' },
+  },
+  slugField({ from: 'headline', fallback: 'story' }),
+  {
+    name: 'stage',
+    type: 'select',
+    required: true,
+    defaultValue: 'writing',
+    options: [...STAGES],
+    index: true,
+    access: { read: staffField },
+    admin: { position: 'sidebar' },
+  },
+  { name: 'assignee', type: 'relationship', relationTo: USERS, access: { read: staffField, create: editorsField, update: editorsField }, admin: { position: 'sidebar' } },
+  {
+    name: 'appeal',
+    type: 'select',
+    defaultValue: 'auto',
+    options: [
+      { value: 'auto', label: 'By the rules' },
+      { value: 'off', label: 'No appeal' },
+      { value: 'one', label: 'One appeal' },
+    ],
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'appealChoice',
+    type: 'relationship',
+    relationTo: APPEALS,
+    admin: { position: 'sidebar', condition: (data) => data?.appeal === 'one' },
+  },
+  {
+    name: 'sensitive',
+    type: 'checkbox',
+    defaultValue: false,
+    admin: { position: 'sidebar', description: 'Deaths, disasters: only appeals made for it are shown.' },
+  },
+  {
+    name: 'story',
+    type: 'text',
+    index: true,
+    maxLength: 64,
+    admin: { position: 'sidebar', description: 'Shared by translations of one story. Copy it from the original.' },
+    validate: (value: unknown) =>
+      value === undefined || value === null || (typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value))
+        ? true
+        : 'Small Latin letters, digits and hyphens.',
+  },
+  { name: 'firstPublishedAt', type: 'date', index: true, admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } } },
+]
+
+const stateFields: Field[] = [
+  { name: 'publishedAt', type: 'date', index: true, admin: { hidden: true } },
+  { name: 'publishedSlug', type: 'text', ...derived },
+  {
+    name: 'takenDown',
+    type: 'group',
+    access: { read: staffField },
+    admin: { position: 'sidebar', condition: (data) => Boolean(data?.firstPublishedAt), description: 'Give a reason and save: the story is taken down and its address says why.' },
+    fields: [
+      { name: 'reason', type: 'textarea', maxLength: 600 },
+      { name: 'at', type: 'date', admin: { readOnly: true } },
+    ],
+  },
+  { name: 'createdBy', type: 'relationship', relationTo: USERS, index: true, admin: { hidden: true }, access: { read: staffField, create: nobodyField, update: nobodyField } },
+  // Not `derived`: a client sends the revision that it started from. The hook compares it and sets the next one.
+  { name: 'revision', type: 'number', admin: { hidden: true }, access: { read: staffField } },
+  { name: 'wordCount', type: 'number', ...derived },
+  { name: 'photosShown', type: 'text', hasMany: true, ...derived, access: { ...derived.access, read: staffField } },
+]
+
+export const articleFields: Field[] = [...textFields, ...updateFields, ...sidebarFields, ...stateFields]

@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import { editors, everybody, publishers } from '../../access/allow'
+import { languageField } from '../../fields/languageField'
+import { slugField } from '../../fields/slugField'
+import { recordsPublicChange } from '../../publishing/recordsPublicChange'
+import { AUTHORS, PHOTOS } from '../slugs'
+
+/** A byline. It is never tied to a staff account: a pseudonym must not lead to a person. */
+export const Authors: CollectionConfig = {
+  slug: AUTHORS,
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'language'], group: 'Newspaper' },
+  defaultSort: 'name',
+  access: { create: editors, read: everybody, update: editors, delete: publishers },
+  hooks: recordsPublicChange(AUTHORS),
+  indexes: [{ fields: ['language', 'slug'], unique: true }],
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    languageField(),
+    slugField({ from: 'name', fallback: 'author' }),
+    { name: 'role', type: 'text', maxLength: 80, admin: { description: 'Such as "Harbour correspondent".' } },
+    { name: 'bio', type: 'textarea', maxLength: 2000, admin: { description: 'An empty line begins a new paragraph.' } },
+    { name: 'portrait', type: 'upload', relationTo: PHOTOS },
+  ],
+}

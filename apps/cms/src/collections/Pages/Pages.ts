@@ -1,0 +1,62 @@
+import { isReservedSegment } from '@dateline/content-schema/readerPath'
+import { referencesOf } from '@dateline/rich-text/toElements'
+import type { CollectionConfig } from 'payload'
+import { publishers, staff } from '../../access/allow'
+import { publishedWhere } from '../../access/publishedWhere'
+import { isStaff } from '../../access/roles'
+import { storyEditor } from '../../editor/storyEditor'
+import { languageField } from '../../fields/languageField'
+import { slugField } from '../../fields/slugField'
+import { LANGUAGES } from '../../languages'
+import { keepPublication } from '../../publishing/keepPublication'
+import { noteSaveKind } from '../../publishing/noteSaveKind'
+import { recordsPublicChange } from '../../publishing/recordsPublicChange'
+import { PAGES } from '../slugs'
+
+const change = recordsPublicChange(PAGES)
+
+/** An editable page: about, contact, legal, support. It shares the first level of addresses with the sections. */
+export const Pages: CollectionConfig = {
+  slug: PAGES,
+  admin: { useAsTitle: 'title', defaultColumns: ['title', 'language', '_status'], group: 'Newspaper' },
+  access: {
+    create: publishers,
+    read: ({ req }) => (isStaff(req.user) ? true : publishedWhere(new Date())),
+    readVersions: staff,
+    update: publishers,
+    delete: publishers,
+  },
+  trash: true,
+  versions: { maxPerDoc: 0, drafts: { autosave: { interval: 2000 }, schedulePublish: false } },
+  hooks: {
+    beforeOperation: [noteSaveKind],
+    beforeChange: [
+      keepPublication(PAGES),
+      ({ data }) => ({ ...data, photosShown: referencesOf(data.body).photos }),
+      ...change.beforeChange,
+    ],
+    afterChange: change.afterChange,
+    beforeDelete: change.beforeDelete,
+    afterDelete: change.afterDelete,
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 120 },
+    languageField(),
+    slugField({
+      from: 'title',
+      fallback: 'page',
+      isReserved: (slug) =>
+        isReservedSegment(
+          slug,
+          LANGUAGES.map(({ value }) => value),
+        ),
+    }),
+    { name: 'description', type: 'textarea', maxLength: 300 },
+    { name: 'body', type: 'richText', editor: storyEditor },
+    { name: 'showInFooter', type: 'checkbox', defaultValue: true, admin: { position: 'sidebar' } },
+    { name: 'order', type: 'number', defaultValue: 0, admin: { position: 'sidebar' } },
+    { name: 'publishedSlug', type: 'text', admin: { hidden: true } },
+    { name: 'publishedAt', type: 'date', admin: { hidden: true } },
+    { name: 'photosShown', type: 'text', hasMany: true, admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,33 @@
+import { isReservedSegment } from '@dateline/content-schema/readerPath'
+import type { CollectionConfig } from 'payload'
+import { everybody, publishers } from '../../access/allow'
+import { languageField } from '../../fields/languageField'
+import { slugField } from '../../fields/slugField'
+import { LANGUAGES } from '../../languages'
+import { recordsPublicChange } from '../../publishing/recordsPublicChange'
+import { SECTIONS } from '../slugs'
+
+/** A part of the newspaper with a page of its own, at the first level of the address. */
+export const Sections: CollectionConfig = {
+  slug: SECTIONS,
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'language', 'slug', 'order'], group: 'Newspaper' },
+  defaultSort: 'order',
+  access: { create: publishers, read: everybody, update: publishers, delete: publishers },
+  hooks: recordsPublicChange(SECTIONS),
+  indexes: [{ fields: ['language', 'slug'], unique: true }],
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 60 },
+    languageField(),
+    slugField({
+      from: 'name',
+      fallback: 'section',
+      isReserved: (slug) =>
+        isReservedSegment(
+          slug,
+          LANGUAGES.map(({ value }) => value),
+        ),
+    }),
+    { name: 'order', type: 'number', defaultValue: 0, admin: { position: 'sidebar', description: 'Smaller stands further left.' } },
+    { name: 'description', type: 'textarea', maxLength: 300 },
+  ],
+}

@@ -1,0 +1,45 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+import { admins, adminsField, staff } from '../../access/allow'
+import { isAdmin } from '../../access/roles'
+import { env } from '../../env'
+import { USERS } from '../slugs'
+import { ROLES } from '../../access/roles'
+
+const isSelfOrAdmin: FieldAccess = ({ req, id, doc }) => isAdmin(req.user) || (req.user !== null && req.user.id === (id ?? doc?.id))
+
+/** Staff, and nobody else: readers and donors are never users of the newsroom. */
+export const Users: CollectionConfig = {
+  slug: USERS,
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role'], group: 'House' },
+  auth: {
+    cookies: { secure: env.CMS_URL.startsWith('https:'), sameSite: 'Lax' },
+    removeTokenFromResponses: true,
+    tokenExpiration: 7200,
+    maxLoginAttempts: 10,
+    lockTime: 600_000,
+    useAPIKey: false,
+    forgotPassword: { expiration: 900_000 },
+  },
+  access: {
+    admin: ({ req }) => Boolean(req.user),
+    create: admins,
+    read: staff,
+    update: ({ req }) => (isAdmin(req.user) ? true : req.user ? { id: { equals: req.user.id } } : false),
+    delete: admins,
+    unlock: admins,
+  },
+  fields: [
+    { name: 'email', type: 'email', required: true, unique: true, access: { read: isSelfOrAdmin } },
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'reporter',
+      saveToJWT: true,
+      options: ROLES.map((value) => ({ value, label: value[0]?.toUpperCase() + value.slice(1) })),
+      access: { create: adminsField, update: adminsField },
+    },
+    { name: 'isDemo', type: 'checkbox', defaultValue: false, admin: { hidden: true }, access: { create: adminsField, read: adminsField, update: adminsField } },
+  ],
+}

@@ -1,0 +1,15 @@
+/** Every Payload slug, once. The names are a contract (scripts rely on them): see docs/contracts.md. */
+export const ARTICLES = 'articles'
+export const PHOTOS = 'photos'
+export const AUTHORS = 'authors'
+export const SECTIONS = 'sections'
+export const TOPICS = 'topics'
+export const PAGES = 'pages'
+export const APPEALS = 'appeals'
+export const AMOUNT_SETS = 'amount-sets'
+export const REDIRECTS = 'redirects'
+export const USERS = 'users'
+export const OUTBOX = 'outbox'
+
+export const SITE_SETTINGS = 'site-settings'
+export const FRONT_PAGE = 'front-page'

@@ -1,0 +1,89 @@
+import type { Article } from '@dateline/content-schema/article'
+import type { Payload, Where } from 'payload'
+import { ARTICLES } from '../../collections/slugs'
+import { relationId, relationIds } from '../../publishing/storedDocument'
+import { MAX_RELATED } from '../mappers/relatedCandidates'
+import { toArticle } from '../mappers/toArticle'
+import type { SiteSettings } from '../siteSettings'
+import { languagesOf } from '../siteSettings'
+import type { StoredAddress, StoredArticle, StoredCard } from '../storedContent'
+import { ARTICLE_ADDRESS_SELECT, ARTICLE_SELECT, CARD_SELECT } from '../storedContent'
+import type { ContentSource } from './contentSource'
+import { loadBodyTargets } from './loadBodyTargets'
+import { loadContext } from './loadContext'
+import { NEWEST_FIRST } from './newestFirst'
+
+type Assembly = { source: ContentSource; settings: SiteSettings; document: StoredArticle }
+
+const newestCards = (source: ContentSource, { where, limit }: { where: Where; limit: number }): Promise<StoredCard[]> =>
+  source.find<StoredCard>({ collection: ARTICLES, where, select: CARD_SELECT, sort: NEWEST_FIRST, limit })
+
+/**
+ * Loads what stands around a story and maps the whole, in nine queries at most, whatever the story is made of.
+ * @returns null where the story cannot be shown: it has no address or no section
+ */
+export const assembleArticle = async ({ source, settings, document }: Assembly): Promise<Article | null> => {
+  const { id, language, story } = document
+  const topics = relationIds(document.topics)
+  const section = relationId(document.section)
+  const chosenIds = relationIds(document.related)
+  const isCandidate: Where = { and: [{ language: { equals: language } }, { id: { not_in: [id, ...chosenIds] } }] }
+  const [targets, byTopic, bySection, translations] = await Promise.all([
+    loadBodyTargets(source, { bodies: [document.body], more: chosenIds }),
+    topics.length === 0
+      ? []
+      : newestCards(source, { where: { and: [isCandidate, { topics: { in: topics } }] }, limit: MAX_RELATED }),
+    section === null
+      ? []
+      : // Twice as many: the first ones may stand among those that share a topic.
+        newestCards(source, { where: { and: [isCandidate, { section: { equals: section } }] }, limit: 2 * MAX_RELATED }),
+    story
+      ? source.find<StoredAddress>({
+          collection: ARTICLES,
+          where: {
+            and: [{ story: { equals: story } }, { language: { in: languagesOf(settings) } }, { id: { not_equals: id } }],
+          },
+          select: ARTICLE_ADDRESS_SELECT,
+          sort: 'language',
+        })
+      : [],
+  ])
+  const context = await loadContext({
+    source,
+    defaultLanguage: settings.defaultLanguage,
+    cards: [document, ...targets.stories.values(), ...byTopic, ...bySection],
+    topics,
+    photos: targets.photoIds,
+  })
+  const chosen = chosenIds.flatMap((chosenId) => targets.stories.get(chosenId) ?? [])
+  return toArticle({ document, related: { chosen, byTopic, bySection }, translations, targets }, context)
+}
+
+/**
+ * The rows of the ledger are for staff; the mapper shows readers the substantive ones. They are read past the
+ * field's rule, and only of a story that an anonymous reader was just allowed to read.
+ */
+const loadLedger = async (payload: Payload, id: string): Promise<StoredArticle['updates']> => {
+  const { docs } = await payload.find({
+    collection: ARTICLES,
+    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+    select: { updates: true },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    draft: false,
+    joins: false,
+    overrideAccess: true,
+  })
+  return (docs[0] as Pick<StoredArticle, 'updates'> | undefined)?.updates
+}
+
+type Wanted = { payload: Payload; source: ContentSource; settings: SiteSettings; where: Where }
+
+/** The one published story that a condition names, whole; null where readers can see none. */
+export const loadPublicArticle = async ({ payload, source, settings, where }: Wanted): Promise<Article | null> => {
+  const [document] = await source.find<StoredArticle>({ collection: ARTICLES, where, select: ARTICLE_SELECT, limit: 1 })
+  if (document === undefined) return null
+  const updates = await loadLedger(payload, document.id)
+  return assembleArticle({ source, settings, document: { ...document, updates } })
+}

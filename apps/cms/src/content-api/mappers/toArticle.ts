@@ -1,0 +1,87 @@
+import type { Article, Update } from '@dateline/content-schema/article'
+import type { Card } from '@dateline/content-schema/card'
+import { tagOf } from '@dateline/content-schema/tag'
+import { isSubstantive, updatedAtForReaders } from '../../publishing/updatedAtForReaders'
+import { relationId, relationIds } from '../../publishing/storedDocument'
+import type { StoredAddress, StoredArticle, StoredCard } from '../storedContent'
+import type { MappingContext } from './mappingContext'
+import type { Related } from './relatedCandidates'
+import { MAX_RELATED, relatedCandidates } from './relatedCandidates'
+import type { BodyTargets } from './toBody'
+import { toBody } from './toBody'
+import { isoOf, storyPathOf, toCard } from './toCard'
+import { labelsOf } from './toLabel'
+
+export type LoadedArticle = {
+  document: StoredArticle
+  related: Related<StoredCard>
+  /** Published translations; this story may be among them. */
+  translations: readonly StoredAddress[]
+  targets: BodyTargets
+}
+
+const toUpdates = (document: StoredArticle): Update[] =>
+  (document.updates ?? []).filter(isSubstantive).map(({ at, kind, note }) => ({ at: isoOf(at), kind, note: note ?? '' }))
+
+const toRelated = ({ document, related }: LoadedArticle, context: MappingContext): Card[] => {
+  const cards: Card[] = []
+  for (const candidate of relatedCandidates(document, related)) {
+    if (cards.length === MAX_RELATED) break
+    const card = toCard(candidate, context)
+    if (card !== null) cards.push(card)
+  }
+  return cards
+}
+
+const appealOf = ({ appeal, appealChoice }: StoredArticle): string => {
+  if (appeal === 'off') return 'off'
+  return (appeal === 'one' && relationId(appealChoice)) || 'auto'
+}
+
+const toTranslations = ({ document, translations }: LoadedArticle, context: MappingContext): Article['translations'] =>
+  translations.flatMap((translation) => {
+    const path = storyPathOf(translation, context)
+    const isThisOne = translation.id === document.id || translation.language === document.language
+    return path === null || isThisOne ? [] : { language: translation.language, path }
+  })
+
+/** A story, whole; null where it cannot be shown: it has no address, or its section is gone. */
+export const toArticle = (loaded: LoadedArticle, context: MappingContext): Article | null => {
+  const { document, targets } = loaded
+  const { id } = document
+  const own = toCard(document, context)
+  if (own === null || !document.publishedSlug) return null
+  const story = document.story ?? ''
+  // Related stories and translations may be chosen before they are published.
+  context.tags.add(
+    tagOf('article', id),
+    ...relationIds(document.related).map((related) => tagOf('card', related)),
+    ...(story === '' ? [] : [tagOf('story', story)]),
+  )
+  return {
+    id,
+    language: own.language,
+    story,
+    path: own.path,
+    slug: document.publishedSlug,
+    kicker: own.kicker,
+    headline: own.headline,
+    teaser: own.teaser,
+    section: own.section,
+    topics: labelsOf('topic', relationIds(document.topics), context),
+    authors: own.authors,
+    leadPicture: own.picture,
+    body: toBody({ of: `articles:${id}`, body: document.body, targets }, context),
+    firstPublishedAt: own.firstPublishedAt,
+    publishedAt: isoOf(document.publishedAt ?? own.firstPublishedAt),
+    updatedAt: updatedAtForReaders(document.updates),
+    updates: toUpdates(document),
+    wordCount: document.wordCount ?? 0,
+    readingMinutes: own.readingMinutes,
+    related: toRelated(loaded, context),
+    translations: toTranslations(loaded, context),
+    appeal: appealOf(document),
+    sensitive: Boolean(document.sensitive),
+    tags: context.tags.all(),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Author, Section, Topic } from '@dateline/content-schema/site'
+import { tagOf } from '@dateline/content-schema/tag'
+import type { StoredAuthor, StoredSection, StoredTopic } from '../storedContent'
+import { createTagCollector } from '../tagCollector'
+import type { MappingContext } from './mappingContext'
+import type { LabelKind } from './toLabel'
+import { toLabel } from './toLabel'
+import { pictureOf } from './toPicture'
+
+/** Each entry of a list names its own tags; the list names those of all. */
+const withOwnTags = (context: MappingContext): MappingContext => ({ ...context, tags: createTagCollector() })
+
+const toDescribed = (kind: LabelKind, document: StoredSection, context: MappingContext): Section | null => {
+  const label = toLabel({ kind, document, defaultLanguage: context.defaultLanguage })
+  const tags = [tagOf('label', document.id), tagOf(kind, document.id)]
+  context.tags.add(...tags)
+  return label && { ...label, language: document.language, description: document.description ?? '', tags }
+}
+
+export const toSection = (document: StoredSection, context: MappingContext): Section | null =>
+  toDescribed('section', document, context)
+
+export const toTopic = (document: StoredTopic, context: MappingContext): Topic | null =>
+  toDescribed('topic', document, context)
+
+/** A biography's paragraphs are what stands between empty lines. */
+export const toAuthor = (document: StoredAuthor, context: MappingContext): Author | null => {
+  const own = withOwnTags(context)
+  own.tags.add(tagOf('author', document.id), tagOf('label', document.id))
+  const label = toLabel({ kind: 'author', document, defaultLanguage: context.defaultLanguage })
+  const portrait = pictureOf(document.portrait, null, own)
+  const paragraphs = (document.bio ?? '').split(/\n\s*\n/).map((paragraph) => paragraph.trim())
+  const tags = own.tags.all()
+  context.tags.add(...tags)
+  return (
+    label && {
+      ...label,
+      language: document.language,
+      role: document.role ?? '',
+      bio: paragraphs.filter((paragraph) => paragraph !== ''),
+      portrait,
+      tags,
+    }
+  )
+}

@@ -1,0 +1,26 @@
+import { FRONT_TAG } from '@dateline/content-schema/tag'
+import type { GlobalConfig } from 'payload'
+import { publishers, staff } from '../../access/allow'
+import { ARTICLES, FRONT_PAGE } from '../../collections/slugs'
+import { LANGUAGES } from '../../languages'
+import { recordsGlobalChange } from '../../publishing/recordsPublicChange'
+
+/** What the editors put first; the newest stories follow by themselves. */
+export const FrontPage: GlobalConfig = {
+  slug: FRONT_PAGE,
+  admin: { group: 'Newsroom' },
+  access: { read: staff, readVersions: staff, update: publishers },
+  versions: { max: 0, drafts: { autosave: false, schedulePublish: false } },
+  hooks: recordsGlobalChange([FRONT_TAG]),
+  fields: [
+    {
+      name: 'editions',
+      type: 'array',
+      fields: [
+        { name: 'language', type: 'select', required: true, options: LANGUAGES.map(({ value, label }) => ({ value, label })) },
+        { name: 'lead', type: 'relationship', relationTo: ARTICLES },
+        { name: 'slots', type: 'relationship', relationTo: ARTICLES, hasMany: true, maxRows: 8 },
+      ],
+    },
+  ],
+}

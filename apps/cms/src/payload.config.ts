@@ -1,0 +1,52 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { en } from '@payloadcms/translations/languages/en'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { withGuards } from './access/withGuards'
+import { AmountSets } from './collections/AmountSets/AmountSets'
+import { Appeals } from './collections/Appeals/Appeals'
+import { Articles } from './collections/Articles/Articles'
+import { Authors } from './collections/Authors/Authors'
+import { Outbox } from './collections/Outbox/Outbox'
+import { Pages } from './collections/Pages/Pages'
+import { Photos } from './collections/Photos/Photos'
+import { Redirects } from './collections/Redirects/Redirects'
+import { Sections } from './collections/Sections/Sections'
+import { Topics } from './collections/Topics/Topics'
+import { Users } from './collections/Users/Users'
+import { storyEditor } from './editor/storyEditor'
+import { env } from './env'
+import { FrontPage } from './globals/FrontPage/FrontPage'
+import { SiteSettings } from './globals/SiteSettings/SiteSettings'
+import { tellConflict } from './rest/tellConflict'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET ?? '',
+  serverURL: env.CMS_URL,
+  csrf: [env.CMS_URL],
+  cors: [],
+  telemetry: false,
+  defaultDepth: 0,
+  maxDepth: 4,
+  graphQL: { disable: true },
+  i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'en' },
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    meta: { titleSuffix: ' – Dateline' },
+    importMap: { baseDir: here },
+  },
+  db: mongooseAdapter({ url: env.MONGODB_URI ?? '', autoPluralization: false }),
+  editor: storyEditor,
+  sharp,
+  upload: { limits: { fileSize: 20_000_000, files: 1 }, abortOnLimit: true },
+  collections: [Articles, Photos, Authors, Sections, Topics, Pages, Appeals, AmountSets, Redirects, Users, Outbox].map(withGuards),
+  globals: [FrontPage, SiteSettings],
+  hooks: { afterError: [tellConflict] },
+  typescript: { outputFile: join(here, 'payload-types.ts') },
+})

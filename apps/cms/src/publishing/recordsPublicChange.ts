@@ -1,0 +1,122 @@
+import type { Tag } from '@dateline/content-schema/tag'
+import { goneTag } from '@dateline/content-schema/tag'
+import type { CollectionConfig, CollectionSlug, GlobalConfig, PayloadRequest } from 'payload'
+import { ARTICLES, OUTBOX, PHOTOS, REDIRECTS } from '../collections/slugs'
+import { sessionOf } from '../database/sessionOf'
+import { addressOf } from './addressOf'
+import type { StoredDocument } from './storedDocument'
+import { photosShownBy, tagsForChange } from './tagsForChange'
+
+type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterDelete'>>
+
+/** The document that readers see: never a draft version. */
+export const readerDocument = async ({ collection, id, req }: { collection: CollectionSlug; id: unknown; req: PayloadRequest }): Promise<StoredDocument | null> =>
+  id === undefined ? null : await req.payload.db.findOne({ collection, req, where: { id: { equals: id } } })
+
+const placeOf = (collection: string, id: unknown): string => `before:${collection}:${String(id)}`
+
+/** Inserts an unnumbered feed entry in the transaction of the save; the sequencer numbers it after the commit. */
+export const announce = async (req: PayloadRequest, tags: readonly Tag[]): Promise<void> => {
+  if (tags.length === 0) return
+  await req.payload.db.create({
+    collection: OUTBOX,
+    data: { kind: 'feed', tags: [...new Set(tags)], at: new Date().toISOString() },
+    req,
+  })
+}
+
+type Moved = { collection: CollectionSlug; id: string; from: string; to: string; req: PayloadRequest }
+
+/** Old addresses lead to the present one for ever, and a present address is never a redirect. */
+const keepOldAddress = async ({ collection, id, from, to, req }: Moved): Promise<void> => {
+  const { db } = req.payload
+  await db.deleteMany({ collection: REDIRECTS, req, where: { from: { in: [from, to] } } })
+  if (collection !== ARTICLES) {
+    await db.updateMany({ collection: REDIRECTS, req, where: { to: { equals: from } }, data: { to } })
+  }
+  await db.create({ collection: REDIRECTS, req, data: collection === ARTICLES ? { from, article: id } : { from, to } })
+}
+
+type Flagging = { owner: string; was: readonly string[]; is: readonly string[]; req: PayloadRequest }
+
+/**
+ * Photos follow what shows them. The names of the documents that show a photo are added and pulled one by one, so
+ * that two saves at once cannot both believe that the other still shows it.
+ * @returns tags of the photos that nobody shows any more
+ */
+const flagPhotos = async ({ owner, was, is, req }: Flagging): Promise<Tag[]> => {
+  const photos = req.payload.db.collections[PHOTOS]
+  const session = await sessionOf(req)
+  const added = is.filter((id) => !was.includes(id))
+  const removed = was.filter((id) => !is.includes(id))
+  if (photos === undefined) return []
+  if (added.length > 0) await photos.updateMany({ _id: { $in: added } }, { $addToSet: { publicIn: owner } }, { session, timestamps: false })
+  if (removed.length === 0) return []
+  await photos.updateMany({ _id: { $in: removed } }, { $pull: { publicIn: owner } }, { session, timestamps: false })
+  const hidden = await photos.find({ _id: { $in: removed }, publicIn: { $size: 0 } }, { _id: 1 }, { session }).lean()
+  return hidden.map(({ _id }) => goneTag('photo', String(_id)))
+}
+
+type Recorded = { collection: CollectionSlug; id: string; before: StoredDocument | null; req: PayloadRequest }
+
+const record = async ({ collection, id, before, req }: Recorded): Promise<void> => {
+  const now = new Date()
+  const after = await readerDocument({ collection, id, req })
+  const tags = tagsForChange({ collection, id, before, after, now })
+  const hidden = await flagPhotos({
+    owner: `${collection}:${id}`,
+    was: photosShownBy({ collection, document: before, now }),
+    is: photosShownBy({ collection, document: after, now }),
+    req,
+  })
+  const from = before && addressOf(collection, before)
+  const to = after && addressOf(collection, after)
+  if (from && to && from !== to) await keepOldAddress({ collection, id, from, to, req })
+  await announce(req, [...tags, ...hidden])
+}
+
+/**
+ * The hooks that tell the reader site what a save changed: what readers saw is remembered before the write and
+ * compared with what they see after it, all in the transaction of the save.
+ */
+export const recordsPublicChange = (collection: CollectionSlug): Hooks => ({
+  beforeChange: [
+    async ({ data, originalDoc, operation, req }) => {
+      if (operation === 'update') {
+        const id: unknown = originalDoc?.id
+        req.context[placeOf(collection, id)] = await readerDocument({ collection, id, req })
+      }
+      return data
+    },
+  ],
+  afterChange: [
+    async ({ doc, req }) => {
+      const id = String(doc.id)
+      const before = (req.context[placeOf(collection, id)] ?? null) as StoredDocument | null
+      await record({ collection, id, before, req })
+      return doc
+    },
+  ],
+  beforeDelete: [
+    async ({ id, req }) => {
+      req.context[placeOf(collection, id)] = await readerDocument({ collection, id, req })
+    },
+  ],
+  afterDelete: [
+    async ({ id, req }) => {
+      const before = (req.context[placeOf(collection, id)] ?? null) as StoredDocument | null
+      await record({ collection, id: String(id), before, req })
+    },
+  ],
+})
+
+/** The same for a global: it has no address and no photo, only tags. */
+export const recordsGlobalChange = (tags: readonly Tag[]): NonNullable<GlobalConfig['hooks']> => ({
+  afterChange: [
+    async ({ doc, previousDoc, req }) => {
+      const isDraftOfDraft = doc._status === 'draft' && previousDoc?._status !== 'published'
+      if (!isDraftOfDraft) await announce(req, tags)
+      return doc
+    },
+  ],
+})

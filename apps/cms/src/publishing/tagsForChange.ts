@@ -1,0 +1,131 @@
+import type { Tag } from '@dateline/content-schema/tag'
+import { APPEALS_TAG, FRONT_TAG, goneTag, REDIRECTS_TAG, SITE_TAG, tagOf } from '@dateline/content-schema/tag'
+import { readingMinutes } from '@dateline/content-schema/readingTime'
+import { AMOUNT_SETS, APPEALS, ARTICLES, AUTHORS, PAGES, PHOTOS, REDIRECTS, SECTIONS, TOPICS } from '../collections/slugs'
+import { addressOf } from './addressOf'
+import type { StoredDocument } from './storedDocument'
+import { isPublished, relationId, relationIds, textOf } from './storedDocument'
+
+export type Change = {
+  collection: string
+  id: string
+  /** What stood in the document that readers see before the save; null when it did not exist. */
+  before: StoredDocument | null
+  after: StoredDocument | null
+  now: Date
+}
+
+const CARD_FIELDS = ['headline', 'kicker', 'teaser', 'publishedSlug', 'language', 'section', 'authors', 'leadPhoto', 'leadCaption', 'firstPublishedAt']
+const STORY_FIELDS = [...CARD_FIELDS, 'body', 'topics', 'related', 'story', 'publishedAt', 'updates', 'appeal', 'appealChoice', 'sensitive']
+const PHOTO_FIELDS = ['alt', 'caption', 'credit', 'source', 'focusX', 'focusY', 'filename']
+const LABEL_FIELDS = ['name', 'slug', 'language']
+const PAGE_FIELDS = ['title', 'publishedSlug', 'language', 'description', 'body', 'showInFooter', 'order']
+const FOOTER_FIELDS = ['title', 'publishedSlug', 'language', 'showInFooter', 'order']
+
+const differ = (fields: readonly string[], before: StoredDocument, after: StoredDocument): boolean =>
+  fields.some((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
+
+const minutesOf = (story: StoredDocument): number => readingMinutes(Number(story.wordCount ?? 0))
+
+/** The lists that a story stands in, before and after: it leaves the one and enters the other. */
+const listsOf = (stories: readonly StoredDocument[]): Tag[] => [
+  ...stories.flatMap((story) => [
+    ...relationIds(story.section).map((id) => tagOf('section', id)),
+    ...relationIds(story.topics).map((id) => tagOf('topic', id)),
+    ...relationIds(story.authors).map((id) => tagOf('author', id)),
+  ]),
+  FRONT_TAG,
+]
+
+const tagsForStory = ({ id, before, after, now }: Change): Tag[] => {
+  const was = isPublished(before, now) ? before : null
+  const is = isPublished(after, now) ? after : null
+  const shown = [was, is].filter((story) => story !== null)
+  if (shown.length === 0) return []
+  const translations = shown.map((story) => textOf(story.story)).filter(Boolean).map((story) => tagOf('story', story))
+  if (was === null || is === null) {
+    const gone = is === null ? [goneTag('article', id)] : []
+    return [tagOf('article', id), tagOf('card', id), ...listsOf(shown), ...translations, ...gone]
+  }
+  if (!differ(STORY_FIELDS, was, is)) return []
+  const isCardTouched = differ(CARD_FIELDS, was, is) || minutesOf(was) !== minutesOf(is)
+  const isListed = isCardTouched || differ(['topics', 'section', 'authors'], was, is)
+  const hasMoved = differ(['publishedSlug', 'language', 'story', 'firstPublishedAt'], was, is)
+  return [
+    tagOf('article', id),
+    ...(isCardTouched ? [tagOf('card', id)] : []),
+    ...(isListed ? listsOf(shown) : []),
+    ...(hasMoved ? translations : []),
+  ]
+}
+
+const isPublicPhoto = (photo: StoredDocument | null): photo is StoredDocument =>
+  photo !== null && !photo.deletedAt && Array.isArray(photo.publicIn) && photo.publicIn.length > 0
+
+const tagsForPhoto = ({ id, before, after }: Change): Tag[] => {
+  if (!isPublicPhoto(before)) return []
+  if (!isPublicPhoto(after)) return [tagOf('photo', id), goneTag('photo', id)]
+  return differ(PHOTO_FIELDS, before, after) ? [tagOf('photo', id)] : []
+}
+
+const tagsForLabel = (kind: 'section' | 'topic' | 'author', { id, before, after }: Change): Tag[] => {
+  const isRenamed = before === null || after === null || differ(LABEL_FIELDS, before, after)
+  const touchesNavigation = kind === 'section' && (isRenamed || differ(['order'], before, after))
+  return [tagOf(kind, id), ...(isRenamed ? [tagOf('label', id)] : []), ...(touchesNavigation ? [SITE_TAG] : [])]
+}
+
+const tagsForPage = ({ id, before, after, now }: Change): Tag[] => {
+  const was = isPublished(before, now) ? before : null
+  const is = isPublished(after, now) ? after : null
+  if (was === null && is === null) return []
+  if (was !== null && is !== null) {
+    if (!differ(PAGE_FIELDS, was, is)) return []
+    return [tagOf('page', id), ...(differ(FOOTER_FIELDS, was, is) ? [SITE_TAG] : [])]
+  }
+  return [tagOf('page', id), SITE_TAG, ...(is === null ? [goneTag('page', id)] : [])]
+}
+
+const tagsOfKind = (change: Change): Tag[] => {
+  switch (change.collection) {
+    case ARTICLES:
+      return tagsForStory(change)
+    case PHOTOS:
+      return tagsForPhoto(change)
+    case SECTIONS:
+      return tagsForLabel('section', change)
+    case TOPICS:
+      return tagsForLabel('topic', change)
+    case AUTHORS:
+      return tagsForLabel('author', change)
+    case PAGES:
+      return tagsForPage(change)
+    case APPEALS:
+      return isPublished(change.before, change.now) || isPublished(change.after, change.now) ? [APPEALS_TAG] : []
+    case AMOUNT_SETS:
+      return [APPEALS_TAG]
+    case REDIRECTS:
+      return [REDIRECTS_TAG]
+    default:
+      return []
+  }
+}
+
+/**
+ * What a committed change touches on the reader site, as tags; empty when readers notice nothing. A story that
+ * moved to another address touches the old one as well: whoever keeps a page of it knows it by the story's id.
+ */
+export const tagsForChange = (change: Change): Tag[] => {
+  const tags = tagsOfKind(change)
+  const { collection, before, after } = change
+  const hasMoved = tags.length > 0 && before !== null && after !== null && addressOf(collection, before) !== addressOf(collection, after)
+  return [...new Set([...tags, ...(hasMoved ? [REDIRECTS_TAG] : [])])]
+}
+
+/** The photos that a published document shows: those whose public flag rests on it. */
+export const photosShownBy = ({ collection, document, now }: { collection: string; document: StoredDocument | null; now: Date }): string[] => {
+  if (document === null) return []
+  if (collection === AUTHORS) return relationIds(document.portrait)
+  if (collection !== ARTICLES && collection !== PAGES && collection !== APPEALS) return []
+  if (!isPublished(document, now)) return []
+  return relationIds(document.photosShown ?? []).concat(relationId(document.photo) ?? [])
+}

@@ -1,0 +1,14 @@
+/**
+ * The content API gave no usable answer: no connection, a timeout, an error of the server, or a body that is not
+ * what the contract says. It never means "there is no such story": whoever holds a good copy keeps it.
+ */
+export class ContentUnavailable extends Error {
+  /** The address that was asked. */
+  readonly address: string
+
+  constructor({ address, reason, cause }: { address: string; reason: string; cause?: unknown }) {
+    super(`${address}: ${reason}`, { cause })
+    this.name = 'ContentUnavailable'
+    this.address = address
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { card, label } from './card'
+import { element } from './element'
+import { languageCode } from './language'
+import { picture } from './picture'
+import { tag } from './tag'
+
+export const UPDATE_KINDS = ['typo', 'clarification', 'correction', 'new-facts'] as const
+export const updateKind = z.enum(UPDATE_KINDS)
+export type UpdateKind = z.infer<typeof updateKind>
+
+/** A substantive change of a published story, as readers are told of it. */
+export const update = z.strictObject({
+  at: z.iso.datetime(),
+  kind: updateKind,
+  /** A sentence for readers. Empty when the change needs none. */
+  note: z.string(),
+})
+export type Update = z.infer<typeof update>
+
+/** A published story, whole: everything that its page is made of. */
+export const article = z.strictObject({
+  id: z.string(),
+  language: languageCode,
+  /** What translations of one story share. */
+  story: z.string(),
+  path: z.string(),
+  slug: z.string(),
+  kicker: z.string(),
+  headline: z.string(),
+  teaser: z.string(),
+  section: label,
+  topics: z.array(label),
+  authors: z.array(label),
+  leadPicture: picture.nullable(),
+  body: z.array(element),
+  firstPublishedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime(),
+  /** From the ledger of updates: the last substantive one. Null when there was none. */
+  updatedAt: z.iso.datetime().nullable(),
+  updates: z.array(update),
+  wordCount: z.int().min(0),
+  readingMinutes: z.int().min(1),
+  /** Four where there are so many: the editor's choice first, then by shared topics and freshness. */
+  related: z.array(card),
+  /** Published translations of the same story, this one left out. */
+  translations: z.array(z.strictObject({ language: languageCode, path: z.string() })),
+  /** `auto`, `off`, or the id of the one appeal to show. */
+  appeal: z.string(),
+  sensitive: z.boolean(),
+  /** What this answer was built from: a page that shows it must be rendered again when one of these changes. */
+  tags: z.array(tag),
+})
+export type Article = z.infer<typeof article>
+
+export const articleList = z.strictObject({
+  articles: z.array(card),
+  /** Pass it as `cursor` for the next page; null at the end. */
+  next: z.string().nullable(),
+  tags: z.array(tag),
+})
+export type ArticleList = z.infer<typeof articleList>
+
+/** What stands at a reader address: the story, or where it went. */
+export const byPath = z.union([
+  z.strictObject({ article }),
+  z.strictObject({
+    /** The present address, a path on the reader site or a whole address. */
+    redirect: z.string(),
+    tags: z.array(tag),
+  }),
+])
+export type ByPath = z.infer<typeof byPath>

@@ -1,0 +1,75 @@
+import type { LanguageCode } from './language'
+
+/** First path segments that belong to the site itself, so that no section, page or language may take them. */
+export const RESERVED_SEGMENTS = [
+  'admin', 'api', 'atom.xml', 'authors', 'favicon.ico', 'feed.json', 'feed.xml', 'fonts', 'livez', 'media',
+  'news-sitemap.xml', '_next', 'preview', 'readyz', 'robots.txt', 'search', 'sitemap.xml', 'static', 'topics',
+] as const
+
+/** Whether a section or page may take this slug as its address. Years and language codes are ours. */
+export const isReservedSegment = (segment: string, languages: readonly LanguageCode[]): boolean =>
+  (RESERVED_SEGMENTS as readonly string[]).includes(segment) || /^\d{4}$/.test(segment) || languages.includes(segment)
+
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const MAX_SLUG_LENGTH = 96
+
+export type Languages = { language: LanguageCode; defaultLanguage: LanguageCode }
+
+const prefix = ({ language, defaultLanguage }: Languages): string => (language === defaultLanguage ? '' : `/${language}`)
+
+export const frontPath = (languages: Languages): string => prefix(languages) || '/'
+/** Sections and editable pages share the first level. */
+export const topLevelPath = (slug: string, languages: Languages): string => `${prefix(languages)}/${slug}`
+export const topicPath = (slug: string, languages: Languages): string => `${prefix(languages)}/topics/${slug}`
+export const authorPath = (slug: string, languages: Languages): string => `${prefix(languages)}/authors/${slug}`
+
+/**
+ * @param firstPublishedAt ISO 8601. Its date in UTC is part of the address, fixed for ever, so that the address
+ *   does not depend on a setting that may change.
+ */
+export const articlePath = (slug: string, firstPublishedAt: string, languages: Languages): string => {
+  const [year, month, day] = new Date(firstPublishedAt).toISOString().slice(0, 10).split('-')
+  return `${prefix(languages)}/${year}/${month}/${day}/${slug}`
+}
+
+/** What a reader address asks for, by its shape alone; whether it exists is for the content API to say. */
+export type ReaderAddress =
+  | { kind: 'front'; language: LanguageCode | null }
+  | { kind: 'topLevel'; language: LanguageCode | null; slug: string }
+  | { kind: 'topic'; language: LanguageCode | null; slug: string }
+  | { kind: 'author'; language: LanguageCode | null; slug: string }
+  | { kind: 'article'; language: LanguageCode | null; date: string; slug: string }
+
+const isSlug = (value: string): boolean => value.length <= MAX_SLUG_LENGTH && slugPattern.test(value)
+
+const isDate = (year: string, month: string, day: string): boolean => {
+  if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(month) || !/^\d{2}$/.test(day)) return false
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
+/**
+ * Reads a reader address by its shape, before anything is asked of the CMS.
+ * @param path a decoded path without query, such as `/ru/2026/03/13/shtorm`
+ * @param languages the languages that have a prefix of their own (not the default one)
+ * @returns null for an address that cannot be ours: it is not found without asking anybody
+ */
+export const parseReaderPath = (path: string, languages: readonly LanguageCode[]): ReaderAddress | null => {
+  if (!path.startsWith('/')) return null
+  const segments = path === '/' ? [] : path.slice(1).split('/')
+  const [first] = segments
+  const language = first !== undefined && languages.includes(first) ? first : null
+  const rest = language === null ? segments : segments.slice(1)
+  const [a, b, c, d] = rest
+  if (a === undefined) return { kind: 'front', language }
+  if (rest.length === 1) return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
+  if (b === undefined) return null
+  if (rest.length === 2 && isSlug(b)) {
+    if (a === 'topics') return { kind: 'topic', language, slug: b }
+    if (a === 'authors') return { kind: 'author', language, slug: b }
+  }
+  if (rest.length === 4 && c !== undefined && d !== undefined && isDate(a, b, c) && isSlug(d)) {
+    return { kind: 'article', language, date: `${a}-${b}-${c}`, slug: d }
+  }
+  return null
+}

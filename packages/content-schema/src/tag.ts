@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/**
+ * Tags name what a page was built from and what a change touched. A page is rendered again when the two meet.
+ *
+ * | tag | touched when |
+ * | --- | --- |
+ * | `article:<id>` | anything public in the story changed |
+ * | `card:<id>` | what other pages show of the story changed: headline, kicker, teaser, address, picture, length |
+ * | `section:<id>` `topic:<id>` `author:<id>` | its page changed: itself, or the list of its stories |
+ * | `label:<id>` | the name or address of a section, topic or author changed, which story pages show |
+ * | `story:<story>` | a translation of the story appeared, vanished or moved |
+ * | `photo:<id>` | caption, credit, alt text, focus or file of a photo changed |
+ * | `page:<id>` | an editable page changed |
+ * | `front` | the front page or the list of newest stories changed |
+ * | `appeals` `site` `redirects` | one of these changed |
+ * | `gone:<collection>:<id>` | it is no longer public: a kept copy must not be served while a new one is made |
+ */
+export const TAG_KINDS = [
+  'article',
+  'card',
+  'section',
+  'topic',
+  'author',
+  'label',
+  'photo',
+  'story',
+  'page',
+] as const
+export type TagKind = (typeof TAG_KINDS)[number]
+
+export const tag = z.string().regex(/^[a-z]+(:[a-z-]+)?(:[A-Za-z0-9_-]+)?$/)
+export type Tag = z.infer<typeof tag>
+
+export const tagOf = (kind: TagKind, id: string): Tag => `${kind}:${id}`
+export const FRONT_TAG: Tag = 'front'
+export const APPEALS_TAG: Tag = 'appeals'
+export const SITE_TAG: Tag = 'site'
+export const REDIRECTS_TAG: Tag = 'redirects'
+
+/** What can stop being public. */
+export type GoneKind = 'article' | 'photo' | 'page'
+export const goneTag = (kind: GoneKind, id: string): Tag => `gone:${kind}:${id}`
+
+/** The tag whose kept copies a `gone:` tag forbids, or null for any other tag. */
+export const forbiddenBy = (candidate: Tag): Tag | null =>
+  candidate.startsWith('gone:') ? candidate.slice('gone:'.length) : null

@@ -1,0 +1,82 @@
+import type { Element, ListElement } from '@dateline/content-schema/element'
+import { DataTable } from './DataTable'
+import { EmbedCard } from './EmbedCard'
+import { PictureFigure } from './PictureFigure'
+import { StoryCard } from './StoryCard'
+import { TextRuns } from './TextRuns'
+import { messagesFor } from './text/messages'
+
+const BodyList = ({ list }: { list: ListElement }) => {
+  const items = list.items.map((item, index) => (
+    <li key={index}>
+      <TextRuns runs={item.runs} />
+      {item.children.map((child, position) => (
+        <BodyList key={position} list={child} />
+      ))}
+    </li>
+  ))
+  return list.ordered ? <ol start={list.start === 1 ? undefined : list.start}>{items}</ol> : <ul>{items}</ul>
+}
+
+export type BodyElementProps = { element: Element; language: string; timeZone: string }
+
+/** One element of a body. A new kind of element breaks the build here until it is shown. */
+export const BodyElement = ({ element, language, timeZone }: BodyElementProps) => {
+  switch (element.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <TextRuns runs={element.runs} />
+        </p>
+      )
+    case 'heading': {
+      const Heading = `h${element.level}` as const
+      return (
+        <Heading>
+          <TextRuns runs={element.runs} />
+        </Heading>
+      )
+    }
+    case 'quote':
+      return (
+        <blockquote className="quote">
+          {element.paragraphs.map((runs, index) => (
+            <p key={index}>
+              <TextRuns runs={runs} />
+            </p>
+          ))}
+        </blockquote>
+      )
+    case 'pullQuote':
+      return (
+        <blockquote className="pull-quote">
+          <p>{element.text}</p>
+          {element.attribution === '' ? null : (
+            <footer>
+              <cite>{element.attribution}</cite>
+            </footer>
+          )}
+        </blockquote>
+      )
+    case 'list':
+      return <BodyList list={element} />
+    case 'picture':
+      return <PictureFigure picture={element.picture} use="story" />
+    case 'embed':
+      return <EmbedCard embed={element} language={language} timeZone={timeZone} />
+    case 'relatedCard':
+      return (
+        <aside className="related" aria-label={messagesFor(language).related}>
+          <StoryCard card={element.card} language={language} prominence="brief" headingLevel={null} />
+        </aside>
+      )
+    case 'divider':
+      return <hr />
+    case 'table':
+      return <DataTable table={element} language={language} />
+    default: {
+      const unknown: never = element
+      return unknown
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { NoticePage } from './NoticePage'
+import type { NoticeSite } from './NoticePage'
+import { SearchForm } from './SearchForm'
+import { messagesFor } from './text/messages'
+
+export type NotFoundViewProps = { site: NoticeSite }
+
+export const NotFoundView = ({ site }: NotFoundViewProps) => {
+  const messages = messagesFor(site.language)
+  return (
+    <NoticePage site={site} title={messages.notFoundTitle}>
+      <p>{messages.notFoundText}</p>
+      <SearchForm site={site} query="" />
+    </NoticePage>
+  )
+}

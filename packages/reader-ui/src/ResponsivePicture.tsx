@@ -1,0 +1,42 @@
+import { pictureAddress, widthsFor } from '@dateline/content-schema/picture'
+import type { Picture } from '@dateline/content-schema/picture'
+
+/** Where a picture stands, which decides how wide the browser expects it to be. */
+export type PictureUse = 'lead' | 'story' | 'frontLead' | 'card' | 'thumbnail' | 'portrait' | 'poster'
+
+const SIZES: Record<PictureUse, string> = {
+  lead: '(min-width: 80rem) 57rem, (min-width: 64rem) calc(100vw - 20rem), 100vw',
+  story: '(min-width: 44rem) 39rem, 100vw',
+  frontLead: '(min-width: 80rem) 50rem, (min-width: 64rem) 64vw, 100vw',
+  card: '(min-width: 80rem) 18rem, (min-width: 48rem) 33vw, 100vw',
+  thumbnail: '(min-width: 48rem) 12rem, 7rem',
+  portrait: '10rem',
+  poster: '(min-width: 44rem) 39rem, 100vw',
+}
+
+export type ResponsivePictureProps = {
+  picture: Picture
+  use: PictureUse
+  /** The one picture that the reader sees first: fetched at once and before others. */
+  isFirst?: boolean
+}
+
+export const ResponsivePicture = ({ picture, use, isFirst = false }: ResponsivePictureProps) => {
+  const widths = widthsFor(picture.width)
+  const fallback = widths.filter((width) => width <= 960).at(-1) ?? widths[0] ?? 320
+  return (
+    <img
+      className="picture"
+      alt={picture.alt}
+      width={picture.width}
+      height={picture.height}
+      sizes={SIZES[use]}
+      srcSet={widths.map((width) => `${pictureAddress(picture.name, width, 'webp')} ${width}w`).join(', ')}
+      src={pictureAddress(picture.name, fallback, 'jpg')}
+      style={{ objectPosition: `${picture.focus.x}% ${picture.focus.y}%` }}
+      loading={isFirst ? 'eager' : 'lazy'}
+      fetchPriority={isFirst ? 'high' : undefined}
+      decoding={isFirst ? undefined : 'async'}
+    />
+  )
+}

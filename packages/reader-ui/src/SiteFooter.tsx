@@ -1,0 +1,62 @@
+import { frontPath } from '@dateline/content-schema/readerPath'
+import type { Site } from '@dateline/content-schema/site'
+import { messagesFor } from './text/messages'
+
+const FEEDS = [
+  { name: 'RSS', path: '/feed.xml' },
+  { name: 'Atom', path: '/atom.xml' },
+  { name: 'JSON Feed', path: '/feed.json' },
+] as const
+
+export type SiteFooterProps = { site: Site }
+
+export const SiteFooter = ({ site }: SiteFooterProps) => {
+  const messages = messagesFor(site.language)
+  return (
+    <footer className="site-footer" aria-label={messages.footer}>
+      <div className="page-width">
+        <div className="footer-name">
+          <a href={frontPath(site)}>{site.name}</a>
+          {site.description === '' ? null : <p>{site.description}</p>}
+          <a className="footer-support" href={site.supportPath}>
+            {messages.supportUs}
+          </a>
+        </div>
+        {site.pages.length === 0 ? null : (
+          <section aria-labelledby="footer-about">
+            <h2 id="footer-about">{messages.aboutUs}</h2>
+            <ul>
+              {site.pages.map((page) => (
+                <li key={page.path}>
+                  <a href={page.path}>{page.title}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="footer-feeds">
+          <h2 id="footer-feeds">{messages.feeds}</h2>
+          <ul>
+            {FEEDS.map((feed) => (
+              <li key={feed.path}>
+                <a href={feed.path}>{feed.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {site.contact.email === '' && site.contact.address === '' ? null : (
+          <section aria-labelledby="footer-contact">
+            <h2 id="footer-contact">{messages.contact}</h2>
+            <address>
+              {site.contact.email === '' ? null : (
+                <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>
+              )}
+              {site.contact.address === '' ? null : <span>{site.contact.address}</span>}
+            </address>
+          </section>
+        )}
+        {site.imprint === '' ? null : <p className="imprint">{site.imprint}</p>}
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Money } from '@dateline/content-schema/appeal'
+
+const fractionDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
+/**
+ * Minor units as a decimal string of the currency's main unit: 250 EUR is `2.50`, 200 EUR `2`, 250 JPY `250`.
+ * Made of digits, so that no float ever rounds money.
+ */
+export const decimalAmount = ({ minor, currency }: Money): string => {
+  const digits = fractionDigits(currency)
+  if (digits === 0) return String(minor)
+  const padded = String(minor).padStart(digits + 1, '0')
+  const fraction = padded.slice(-digits)
+  const whole = padded.slice(0, -digits)
+  return /^0+$/.test(fraction) ? whole : `${whole}.${fraction}`
+}
+
+/** "€2.50", "2,50 €": whole amounts without a fraction. */
+export const formatAmount = (amount: Money, language: string): string =>
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: amount.currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(decimalAmount(amount) as Intl.StringNumericLiteral)

@@ -1,0 +1,33 @@
+export type DateForm = 'day' | 'dayAndTime' | 'time' | 'dateLine' | 'shortDay'
+
+const FORMS: Record<DateForm, Intl.DateTimeFormatOptions> = {
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  shortDay: { year: 'numeric', month: 'short', day: 'numeric' },
+  dayAndTime: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dateLine: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+}
+
+/** How a moment is shown: `language` decides the words, `timeZone` (IANA) the day and the hour. */
+export type DateView = { language: string; timeZone: string }
+
+/** A language that the runtime does not know would be shown in that of the server; English is the known fallback. */
+const localeOf = (language: string): string =>
+  Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : 'en'
+
+/** @param iso ISO 8601, a moment */
+export const formatDate = (iso: string, form: DateForm, { language, timeZone }: DateView): string =>
+  new Intl.DateTimeFormat(localeOf(language), { ...FORMS[form], timeZone }).format(new Date(iso))
+
+/** The day of a moment in a zone, as `2026-03-13`. */
+export const dayOf = (iso: string, timeZone: string): string => {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date(iso))
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((candidate) => candidate.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}

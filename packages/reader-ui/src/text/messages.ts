@@ -1,0 +1,200 @@
+import type { Frequency } from '@dateline/content-schema/appeal'
+import type { UpdateKind } from '@dateline/content-schema/article'
+
+/** Every word of the interface, in one language. What editors write comes from the CMS and never from here. */
+export type Messages = {
+  skipToContent: string
+  sections: string
+  languages: string
+  search: string
+  searchFor: string
+  searchButton: string
+  searchResults: (query: string) => string
+  support: string
+  supportUs: string
+  footer: string
+  feeds: string
+  aboutUs: string
+  contact: string
+  /** Stands before the linked names: "By", "Автор:". */
+  by: (count: number) => string
+  published: string
+  updated: string
+  minutesRead: (minutes: number) => string
+  credit: string
+  correctionsTitle: string
+  updateKinds: Record<UpdateKind, string>
+  readMoreAbout: string
+  readMore: string
+  share: string
+  shareByMail: string
+  readIn: (languageName: string) => string
+  appealFrom: (siteName: string) => string
+  giveHowOften: Record<Frequency, string>
+  perPeriod: Record<Frequency, string>
+  otherAmount: string
+  embedFrom: (provider: string) => string
+  embedBy: (author: string, provider: string) => string
+  openOriginal: (provider: string) => string
+  loadEmbed: (provider: string) => string
+  embedNotice: (provider: string) => string
+  video: string
+  table: string
+  related: string
+  topStories: string
+  newest: string
+  noStories: string
+  topic: string
+  section: string
+  newer: string
+  older: string
+  pages: string
+  notFoundTitle: string
+  notFoundText: string
+  goneTitle: string
+  goneText: string
+  goneReason: string
+  unavailableTitle: string
+  unavailableText: string
+  toFrontPage: string
+}
+
+const plural = (language: string) => {
+  const rules = new Intl.PluralRules(language)
+  return (count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string =>
+    forms[rules.select(count)] ?? forms.other
+}
+
+const russian = plural('ru')
+
+const en: Messages = {
+  skipToContent: 'Skip to content',
+  sections: 'Sections',
+  languages: 'Languages',
+  search: 'Search',
+  searchFor: 'Search for',
+  searchButton: 'Search',
+  searchResults: (query) => `Stories with “${query}”`,
+  support: 'Support our work',
+  supportUs: 'Support us',
+  footer: 'About this newspaper',
+  feeds: 'Feeds',
+  aboutUs: 'About us',
+  contact: 'Contact',
+  by: () => 'By',
+  published: 'Published:',
+  updated: 'Updated:',
+  minutesRead: (minutes) => `${minutes} min read`,
+  credit: 'Picture:',
+  correctionsTitle: 'What we have changed in this story',
+  updateKinds: {
+    typo: 'Typo',
+    clarification: 'Clarification',
+    correction: 'Correction',
+    'new-facts': 'New facts',
+  },
+  readMoreAbout: 'Read more about:',
+  readMore: 'Read more',
+  share: 'Share',
+  shareByMail: 'Mail',
+  readIn: (languageName) => `Read in ${languageName}`,
+  appealFrom: (siteName) => `A message from ${siteName}`,
+  giveHowOften: { oneOff: 'Give once', monthly: 'Give every month', annual: 'Give every year' },
+  perPeriod: { oneOff: '', monthly: 'a month', annual: 'a year' },
+  otherAmount: 'Other',
+  embedFrom: (provider) => `Post on ${provider}`,
+  embedBy: (author, provider) => `${author} on ${provider}`,
+  openOriginal: (provider) => `Open on ${provider}`,
+  loadEmbed: (provider) => `Load from ${provider}`,
+  embedNotice: (provider) => `${provider} will learn your address and what you look at.`,
+  video: 'video',
+  table: 'Table',
+  related: 'Related story',
+  topStories: 'Top stories',
+  newest: 'Newest',
+  noStories: 'There are no stories here yet.',
+  topic: 'Topic',
+  section: 'Section',
+  newer: 'Newer stories',
+  older: 'Older stories',
+  pages: 'Pages',
+  notFoundTitle: 'There is no page at this address',
+  notFoundText: 'The address may be incomplete, or the page has moved. Try the search, or begin with a section.',
+  goneTitle: 'This story has been withdrawn',
+  goneText: 'We have taken it off the site. The address will stay empty.',
+  goneReason: 'Why:',
+  unavailableTitle: 'This page cannot be shown right now',
+  unavailableText: 'The fault is on our side. Please try again in a few minutes; stories that were read before stay readable.',
+  toFrontPage: 'To the front page',
+}
+
+const ru: Messages = {
+  skipToContent: 'Перейти к тексту',
+  sections: 'Рубрики',
+  languages: 'Языки',
+  search: 'Поиск',
+  searchFor: 'Что искать',
+  searchButton: 'Найти',
+  searchResults: (query) => `Статьи со словами «${query}»`,
+  support: 'Поддержать нашу работу',
+  supportUs: 'Поддержать нас',
+  footer: 'О газете',
+  feeds: 'Ленты',
+  aboutUs: 'О нас',
+  contact: 'Контакты',
+  by: (count) => russian(count, { one: 'Автор:', other: 'Авторы:' }),
+  published: 'Опубликовано:',
+  updated: 'Обновлено:',
+  minutesRead: (minutes) =>
+    `${minutes} ${russian(minutes, { one: 'минута', few: 'минуты', other: 'минут' })} чтения`,
+  credit: 'Изображение:',
+  correctionsTitle: 'Что мы изменили в этой статье',
+  updateKinds: {
+    typo: 'Опечатка',
+    clarification: 'Уточнение',
+    correction: 'Исправление',
+    'new-facts': 'Новые факты',
+  },
+  readMoreAbout: 'Читайте также о темах:',
+  readMore: 'Читайте дальше',
+  share: 'Поделиться',
+  shareByMail: 'Почта',
+  readIn: (languageName) => `Читать: ${languageName}`,
+  appealFrom: (siteName) => `Сообщение редакции ${siteName}`,
+  giveHowOften: { oneOff: 'Помочь один раз', monthly: 'Помогать каждый месяц', annual: 'Помогать каждый год' },
+  perPeriod: { oneOff: '', monthly: 'в месяц', annual: 'в год' },
+  otherAmount: 'Другая',
+  embedFrom: (provider) => `Публикация: ${provider}`,
+  embedBy: (author, provider) => `${author}, ${provider}`,
+  openOriginal: (provider) => `Открыть: ${provider}`,
+  loadEmbed: (provider) => `Загрузить: ${provider}`,
+  embedNotice: (provider) => `${provider} узнает ваш адрес и то, что вы смотрите.`,
+  video: 'видео',
+  table: 'Таблица',
+  related: 'Статья по теме',
+  topStories: 'Главное',
+  newest: 'Новое',
+  noStories: 'Здесь пока нет статей.',
+  topic: 'Тема',
+  section: 'Рубрика',
+  newer: 'Новее',
+  older: 'Старее',
+  pages: 'Страницы',
+  notFoundTitle: 'По этому адресу ничего нет',
+  notFoundText: 'Возможно, адрес неполный или страница переехала. Попробуйте поиск или начните с рубрики.',
+  goneTitle: 'Статья снята с публикации',
+  goneText: 'Мы убрали её с сайта. Этот адрес останется пустым.',
+  goneReason: 'Причина:',
+  unavailableTitle: 'Страницу сейчас не показать',
+  unavailableText: 'Ошибка на нашей стороне. Попробуйте через несколько минут; ранее открытые статьи остаются доступны.',
+  toFrontPage: 'На главную',
+}
+
+const DICTIONARIES: Record<string, Messages> = { en, ru }
+
+/** The languages that the interface itself speaks. */
+export const INTERFACE_LANGUAGES = Object.keys(DICTIONARIES)
+
+/** A language of the newspaper that has no dictionary of its own (`pt-BR` takes `pt`) gets the English one. */
+export const messagesFor = (language: string): Messages =>
+  DICTIONARIES[language] ?? DICTIONARIES[language.split('-')[0] ?? ''] ?? en

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+const variables = z.object({
+  SITE_URL: z.url(),
+  CMS_URL: z.url(),
+  MONGODB_URI: z.string(),
+  DATA_DIR: z.string(),
+  DEMO_PASSWORD: z.string().default('dateline-demo'),
+  CHROMIUM: z.string().optional(),
+})
+
+export type TestEnvironment = {
+  siteUrl: string
+  cmsUrl: string
+  mongodbUri: string
+  dataDir: string
+  demoPassword: string
+  /** Undefined for the browser that Playwright brought. */
+  chromiumPath?: string
+}
+
+/** Where the running newspaper is that the contract and browser tests are aimed at. `npm test` sets it. */
+export const readTestEnvironment = (): TestEnvironment => {
+  const value = variables.parse(process.env)
+  return {
+    siteUrl: value.SITE_URL,
+    cmsUrl: value.CMS_URL,
+    mongodbUri: value.MONGODB_URI,
+    dataDir: value.DATA_DIR,
+    demoPassword: value.DEMO_PASSWORD,
+    chromiumPath: value.CHROMIUM,
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+export type TestCounts = { passed: number; failed: number }
+
+const vitestReport = z.object({
+  success: z.boolean(),
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
+})
+
+/** Counts of a vitest JSON report. A file that could not be loaded counts as one failure. */
+export const countVitest = (report: unknown): TestCounts => {
+  const { success, numPassedTests, numFailedTests, testResults } = vitestReport.parse(report)
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length
+  const failed = numFailedTests + unloaded
+  return { passed: numPassedTests, failed: failed === 0 && !success ? 1 : failed }
+}
+
+const playwrightReport = z.object({
+  errors: z.array(z.unknown()),
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+})
+
+/** Counts of a Playwright JSON report. An error outside of any test counts as one failure. */
+export const countPlaywright = (report: unknown): TestCounts => {
+  const { errors, stats } = playwrightReport.parse(report)
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+}
+
+export const sumCounts = (counts: TestCounts[]): TestCounts => ({
+  passed: counts.reduce((sum, count) => sum + count.passed, 0),
+  failed: counts.reduce((sum, count) => sum + count.failed, 0),
+})
