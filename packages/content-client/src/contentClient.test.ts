@@ -69,6 +69,12 @@ describe('the content client', () => {
     expect((error as ContentUnavailable).address).toBe('http://cms.example/api/content/v1/appeals?language=en')
   })
 
+  it('says which status a problem document had', async () => {
+    const { client } = clientAnswering(problem(400))
+    await expect(client.articles({ cursor: 'x' })).rejects.toMatchObject({ status: 400 })
+    await expect(clientAnswering({ status: 400 }).client.articles({})).rejects.toMatchObject({ status: null })
+  })
+
   it('accepts the same list when it is whole', async () => {
     const { client } = clientAnswering(json(emptyAppeals))
     expect(await client.appeals({ language: 'en' })).toEqual(emptyAppeals)

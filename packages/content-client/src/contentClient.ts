@@ -160,8 +160,9 @@ export const createContentClient = ({
     return found
   }
 
-  const refuse = (response: Response, address: string): never => {
-    throw new ContentUnavailable({ address, reason: `status ${response.status}` })
+  const refuse = async (response: Response, address: string): Promise<never> => {
+    const { status, title } = await problemOf(response, address)
+    throw new ContentUnavailable({ address, reason: `status ${status}, ${title}`, status })
   }
 
   const read = <Result>(endpoint: string, { query, schema }: { query: Query; schema: z.ZodType<Result> }) => {
@@ -187,7 +188,7 @@ export const createContentClient = ({
         if (response.status === 410) {
           return { kind: 'gone', reason: (await problemOf(response, address)).reason ?? '' }
         }
-        if (response.status !== 200) refuse(response, address)
+        if (response.status !== 200) return refuse(response, address)
         const answer = await parsed(response, { address, schema: byPath })
         return 'article' in answer
           ? { kind: 'found', article: answer.article }
@@ -209,7 +210,7 @@ export const createContentClient = ({
           const { next } = await problemOf(response, address)
           return { kind: 'tooOld', head: Number.isSafeInteger(next) ? (next as number) : null, feed }
         }
-        if (response.status !== 200) refuse(response, address)
+        if (response.status !== 200) return refuse(response, address)
         const answer = await parsed(response, { address, schema: changesSchema })
         return { kind: 'entries', ...answer, feed }
       },
@@ -228,7 +229,7 @@ export const createContentClient = ({
           await problemOf(response, address)
           return { kind: 'missing' }
         }
-        if (response.status !== 200) refuse(response, address)
+        if (response.status !== 200) return refuse(response, address)
         const type = MEDIA_TYPES.find((known) => response.headers.get('content-type')?.startsWith(known))
         if (type === undefined) throw new ContentUnavailable({ address, reason: 'the answer is no picture' })
         if (Number(response.headers.get('content-length') ?? 0) > MAX_MEDIA_BYTES) {

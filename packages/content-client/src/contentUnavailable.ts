@@ -6,9 +6,23 @@ export class ContentUnavailable extends Error {
   /** The address that was asked. */
   readonly address: string
 
-  constructor({ address, reason, cause }: { address: string; reason: string; cause?: unknown }) {
+  /** The status of a problem document that the CMS answered with; null when there was none. */
+  readonly status: number | null
+
+  constructor({
+    address,
+    reason,
+    status = null,
+    cause,
+  }: {
+    address: string
+    reason: string
+    status?: number | null
+    cause?: unknown
+  }) {
     super(`${address}: ${reason}`, { cause })
     this.name = 'ContentUnavailable'
     this.address = address
+    this.status = status
   }
 }

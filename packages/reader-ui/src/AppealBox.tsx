@@ -16,7 +16,6 @@ export const AppealBox = ({ appeal, siteName, className = '' }: AppealBoxProps) 
   const titleId = `appeal-${appeal.id}`
   const { amounts, frequency } = appeal
   const offered = amounts?.[frequency] ?? []
-  const period = messages.perPeriod[frequency]
   return (
     <aside className={`appeal ${className}`.trim()} aria-labelledby={titleId} data-appeal={appeal.id}>
       <p className="appeal-from">{messages.appealFrom(siteName)}</p>
@@ -57,7 +56,6 @@ export const AppealBox = ({ appeal, siteName, className = '' }: AppealBoxProps) 
                     defaultChecked={amount.minor === amounts.default.minor}
                   />
                   <span className="amount">{formatAmount(amount, appeal.language)}</span>
-                  {period === '' ? null : <span className="amount-period">{period}</span>}
                 </label>
               ))}
               {amounts.allowOther ? (

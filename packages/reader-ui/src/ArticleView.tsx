@@ -31,6 +31,7 @@ export const ArticleView = ({ article, site, appeal, address }: ArticleViewProps
   const { language } = article
   const { timeZone } = site
   const messages = messagesFor(language)
+  const languageNames = new Intl.DisplayNames(language, { type: 'language' })
   const translations = article.translations.map((translation) => ({
     ...translation,
     name: site.languages.find((known) => known.code === translation.language)?.name ?? translation.language,
@@ -48,7 +49,10 @@ export const ArticleView = ({ article, site, appeal, address }: ArticleViewProps
           {translations.map((translation) => (
             <p className="story-translation" key={translation.language}>
               <a href={translation.path} hrefLang={translation.language} rel="alternate">
-                {messages.readIn(new Intl.DisplayNames(language, { type: 'language' }).of(translation.language) ?? translation.name)}
+                {messages.readIn(
+                  languageNames.of(translation.language) ?? translation.name,
+                  translation.name,
+                )}
               </a>
             </p>
           ))}

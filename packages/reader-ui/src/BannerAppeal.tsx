@@ -5,7 +5,7 @@ export type BannerAppealProps = { appeal: Appeal }
 
 /** One line and one link above everything else. */
 export const BannerAppeal = ({ appeal }: BannerAppealProps) => (
-  <aside className="banner" aria-label={messagesFor(appeal.language).support} data-appeal={appeal.id}>
+  <section className="banner" aria-label={messagesFor(appeal.language).support} data-appeal={appeal.id}>
     <div className="page-width">
       <p>
         <strong>{appeal.heading}</strong>
@@ -15,5 +15,5 @@ export const BannerAppeal = ({ appeal }: BannerAppealProps) => (
         {appeal.button}
       </a>
     </div>
-  </aside>
+  </section>
 )

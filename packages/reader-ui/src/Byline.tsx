@@ -51,7 +51,9 @@ export const Byline = ({ article, timeZone }: BylineProps) => {
       {updatedAt === null ? null : (
         <p className="byline-updated">
           {messages.updated}{' '}
-          <time dateTime={updatedAt}>{formatDate(updatedAt, wasUpdatedThatDay ? 'time' : 'dayAndTime', view)}</time>
+          <time dateTime={updatedAt}>
+            {formatDate(updatedAt, wasUpdatedThatDay ? 'time' : 'dayAndTime', view)}
+          </time>
         </p>
       )}
       <p className="byline-length">{messages.minutesRead(article.readingMinutes)}</p>

@@ -8,7 +8,12 @@ type Cell = Table['rows'][number]['cells'][number]
 export type DataTableProps = { table: Table; language: string }
 
 const isNumber = (cell: Cell): boolean =>
-  /^[\s\d.,+−–-]*\d[\s\d.,%€$£₽-]*$/.test(cell.paragraphs.flat().map((run) => run.text).join(''))
+  /^[\s\d.,+−–-]*\d[\s\d.,%€$£₽-]*$/.test(
+    cell.paragraphs
+      .flat()
+      .map((run) => run.text)
+      .join(''),
+  )
 
 const TableCell = ({ cell, scope }: { cell: Cell; scope: 'col' | 'row' }) => {
   const content = cell.paragraphs.map((runs, index) => (

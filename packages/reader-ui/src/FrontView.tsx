@@ -4,7 +4,7 @@ import { StoryCard } from './StoryCard'
 import { messagesFor } from './text/messages'
 
 /** Stories that stand beside the lead on a wide screen; the others follow in rows below it. */
-const BESIDE_LEAD = 2
+const BESIDE_LEAD = 3
 
 export type FrontViewProps = { front: Front; site: Pick<Site, 'name' | 'timeZone'> }
 
@@ -19,24 +19,47 @@ export const FrontView = ({ front, site }: FrontViewProps) => {
       <h1 className="visually-hidden">{site.name}</h1>
       {isEmpty ? <p className="empty">{messages.noStories}</p> : null}
       {lead === null && front.curated.length === 0 ? null : (
-        <section className={`front-top${beside.length === 0 ? ' has-lead-only' : ''}`} aria-label={messages.topStories}>
+        <section
+          className={`front-top${beside.length === 0 ? ' has-lead-only' : ''}`}
+          aria-label={messages.topStories}
+        >
           {lead === null ? null : (
-            <StoryCard card={lead} language={language} prominence="lead" headingLevel={2} hasSectionAsKicker />
+            <StoryCard
+              card={lead}
+              language={language}
+              prominence="lead"
+              headingLevel={2}
+              hasSectionAsKicker
+            />
           )}
           {beside.length === 0 ? null : (
             <ul className="front-beside">
-              {beside.map((card) => (
+              {beside.map((card, index) => (
                 <li key={card.id}>
-                  <StoryCard card={card} language={language} prominence="major" headingLevel={3} hasSectionAsKicker />
+                  <StoryCard
+                    card={card}
+                    language={language}
+                    prominence={index === 0 ? 'major' : 'brief'}
+                    headingLevel={3}
+                    hasSectionAsKicker
+                  />
                 </li>
               ))}
             </ul>
           )}
           {rows.length === 0 ? null : (
-            <ul className={`card-row front-rows has-${rows.length % 4 === 0 ? 4 : rows.length === 2 ? 2 : 3}`}>
+            <ul
+              className={`card-row front-rows has-${rows.length % 4 === 0 ? 4 : rows.length === 2 ? 2 : 3}`}
+            >
               {rows.map((card) => (
                 <li key={card.id}>
-                  <StoryCard card={card} language={language} prominence="standard" headingLevel={3} hasSectionAsKicker />
+                  <StoryCard
+                    card={card}
+                    language={language}
+                    prominence="standard"
+                    headingLevel={lead === null ? 2 : 3}
+                    hasSectionAsKicker
+                  />
                 </li>
               ))}
             </ul>

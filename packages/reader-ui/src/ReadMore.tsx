@@ -12,7 +12,13 @@ export const ReadMore = ({ cards, language }: ReadMoreProps) =>
         <ul className={`card-row has-${Math.min(cards.length, 4)}`}>
           {cards.map((card) => (
             <li key={card.id}>
-              <StoryCard card={card} language={language} prominence="brief" headingLevel={3} hasSectionAsKicker />
+              <StoryCard
+                card={card}
+                language={language}
+                prominence="brief"
+                headingLevel={3}
+                hasSectionAsKicker
+              />
             </li>
           ))}
         </ul>

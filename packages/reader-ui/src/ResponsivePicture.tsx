@@ -2,13 +2,15 @@ import { pictureAddress, widthsFor } from '@dateline/content-schema/picture'
 import type { Picture } from '@dateline/content-schema/picture'
 
 /** Where a picture stands, which decides how wide the browser expects it to be. */
-export type PictureUse = 'lead' | 'story' | 'frontLead' | 'card' | 'thumbnail' | 'portrait' | 'poster'
+export type PictureUse =
+  'lead' | 'story' | 'frontLead' | 'card' | 'rowCard' | 'thumbnail' | 'portrait' | 'poster'
 
 const SIZES: Record<PictureUse, string> = {
   lead: '(min-width: 80rem) 57rem, (min-width: 64rem) calc(100vw - 20rem), 100vw',
   story: '(min-width: 44rem) 39rem, 100vw',
   frontLead: '(min-width: 80rem) 50rem, (min-width: 64rem) 64vw, 100vw',
   card: '(min-width: 80rem) 18rem, (min-width: 48rem) 33vw, 100vw',
+  rowCard: '(min-width: 80rem) 24rem, (min-width: 40rem) 45vw, 7rem',
   thumbnail: '(min-width: 48rem) 12rem, 7rem',
   portrait: '10rem',
   poster: '(min-width: 44rem) 39rem, 100vw',

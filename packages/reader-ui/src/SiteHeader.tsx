@@ -31,14 +31,21 @@ export const SiteHeader = ({ site, dateLine, translations, current, path, banner
   return (
     <header className="site-header">
       <div className="date-line page-width">
-        <time dateTime={dateLine}>{formatDate(dateLine, 'dateLine', { language, timeZone: site.timeZone })}</time>
+        <time dateTime={dateLine}>
+          {formatDate(dateLine, 'dateLine', { language, timeZone: site.timeZone })}
+        </time>
         <div className="date-line-ways">
           {others.length === 0 ? null : (
             <nav aria-label={messages.languages}>
               <ul>
                 {others.map((other) => (
                   <li key={other.code}>
-                    <a href={other.path} lang={other.code} hrefLang={other.code} dir={textDirection(other.code)}>
+                    <a
+                      href={other.path}
+                      lang={other.code}
+                      hrefLang={other.code}
+                      dir={textDirection(other.code)}
+                    >
                       {other.name}
                     </a>
                   </li>
@@ -63,7 +70,9 @@ export const SiteHeader = ({ site, dateLine, translations, current, path, banner
               <li key={section.id}>
                 <a
                   href={section.path}
-                  aria-current={section.path === path ? 'page' : section.path === current ? 'true' : undefined}
+                  aria-current={
+                    section.path === path ? 'page' : section.path === current ? 'true' : undefined
+                  }
                 >
                   {section.name}
                 </a>

@@ -22,7 +22,7 @@ export type StoryCardProps = {
 const PICTURE_USE: Record<Exclude<Prominence, 'brief'>, PictureUse> = {
   lead: 'frontLead',
   major: 'card',
-  standard: 'card',
+  standard: 'rowCard',
   listed: 'thumbnail',
 }
 
@@ -49,7 +49,11 @@ export const StoryCard = (props: StoryCardProps) => {
       </div>
       {prominence !== 'brief' && card.picture !== null ? (
         <div className="card-picture">
-          <ResponsivePicture picture={card.picture} use={PICTURE_USE[prominence]} isFirst={prominence === 'lead'} />
+          <ResponsivePicture
+            picture={card.picture}
+            use={PICTURE_USE[prominence]}
+            isFirst={prominence === 'lead'}
+          />
         </div>
       ) : null}
     </div>

@@ -23,7 +23,11 @@ export const problemResponse = ({ status, detail, field, reason }: ProblemOption
   }
   return new Response(JSON.stringify(problem), {
     status,
-    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': PROBLEM_TYPE,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
   })
 }
 

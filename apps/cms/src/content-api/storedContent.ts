@@ -19,8 +19,17 @@ export const SECTION_SELECT = { ...LABEL_SELECT, description: true } as const sa
 export type StoredTopic = StoredSection
 export const TOPIC_SELECT = SECTION_SELECT
 
-export type StoredAuthor = StoredLabel & { role?: Optional<string>; bio?: Optional<string>; portrait?: Relation }
-export const AUTHOR_SELECT = { ...LABEL_SELECT, role: true, bio: true, portrait: true } as const satisfies SelectType
+export type StoredAuthor = StoredLabel & {
+  role?: Optional<string>
+  bio?: Optional<string>
+  portrait?: Relation
+}
+export const AUTHOR_SELECT = {
+  ...LABEL_SELECT,
+  role: true,
+  bio: true,
+  portrait: true,
+} as const satisfies SelectType
 
 export type StoredPhoto = {
   id: string
@@ -117,7 +126,11 @@ export type StoredPage = {
   body?: unknown
 }
 export const FOOTER_PAGE_SELECT = { ...PAGE_ADDRESS_SELECT, title: true } as const satisfies SelectType
-export const PAGE_SELECT = { ...FOOTER_PAGE_SELECT, description: true, body: true } as const satisfies SelectType
+export const PAGE_SELECT = {
+  ...FOOTER_PAGE_SELECT,
+  description: true,
+  body: true,
+} as const satisfies SelectType
 
 export type StoredAppeal = {
   id: string

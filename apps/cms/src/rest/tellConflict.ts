@@ -1,33 +1,26 @@
 import type { AfterErrorHook } from 'payload'
+import { isTransient } from '../database/isTransient'
 
-type DatabaseError = { hasErrorLabel?: (label: string) => boolean; code?: unknown; name?: unknown; path?: unknown; cause?: unknown }
+/** The name by which `withWriteRules` knows that trying once more may help. */
+export const TRANSIENT = 'TransientConflict'
 
-/** The header by which `withWriteRules` knows that trying once more may help. */
-export const TRANSIENT = 'transient-conflict'
+const CAST_ERRORS: ReadonlySet<unknown> = new Set(['CastError', 'BSONError'])
 
-const isTransient = (error: DatabaseError): boolean =>
-  error.code === 112 ||
-  (typeof error.hasErrorLabel === 'function' && error.hasErrorLabel('TransientTransactionError')) ||
-  (typeof error.cause === 'object' && error.cause !== null && isTransient(error.cause))
-
-/** A value that the database cannot take as the field's type. */
-const isCastError = (error: DatabaseError): error is { path: string } => error.name === 'CastError' || error.name === 'BSONError'
+const fieldOf = (error: Error): string => ('path' in error && typeof error.path === 'string' ? error.path : 'id')
 
 /**
  * Turns what the database throws into an answer that says what happened: two saves at once are a conflict, not a
  * failure of ours, and a value of the wrong type is the caller's to mend.
  */
 export const tellConflict: AfterErrorHook = ({ error }) => {
-  const known = error as DatabaseError
-  if (isTransient(known)) {
-    return {
-      response: { errors: [{ name: TRANSIENT, message: 'Somebody saved this at the same moment. Nothing of yours was changed; load it and save again.' }] },
-      status: 409,
-    }
+  if (isTransient(error)) {
+    const message = 'Somebody saved this at the same moment. Nothing of yours was changed; load it and save again.'
+    return { response: { errors: [{ name: TRANSIENT, message }] }, status: 409 }
   }
-  if (isCastError(known)) {
-    const field = typeof known.path === 'string' ? known.path : 'id'
-    return { response: { errors: [{ message: `${field}: the value has the wrong type.`, data: { errors: [{ path: field, message: 'The value has the wrong type.' }] } }] }, status: 400 }
+  if (CAST_ERRORS.has(error.name)) {
+    const path = fieldOf(error)
+    const message = `${path}: the value has the wrong type.`
+    return { response: { errors: [{ message, data: { errors: [{ path, message }] } }] }, status: 400 }
   }
   return undefined
 }

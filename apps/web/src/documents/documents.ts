@@ -33,7 +33,7 @@ export type Documents = {
    * Notes that something changed. Pages that may no longer be shown are replaced at once.
    * @returns the known pages that must be refreshed, and a promise of what was written meanwhile
    */
-  invalidate: (tags: Iterable<Tag> | 'everything') => { affected: DocumentHeader[]; written: Promise<void> }
+  invalidate: (tags: ReadonlySet<Tag> | 'everything') => { affected: DocumentHeader[]; written: Promise<void> }
   /** Makes a page anew and puts it in the place of the old copy. Rejects when that failed; the old copy stays. */
   refresh: (key: string) => Promise<void>
   /** The known pages whose time is over. */

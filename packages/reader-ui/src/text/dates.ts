@@ -3,7 +3,14 @@ export type DateForm = 'day' | 'dayAndTime' | 'time' | 'dateLine' | 'shortDay'
 const FORMS: Record<DateForm, Intl.DateTimeFormatOptions> = {
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   shortDay: { year: 'numeric', month: 'short', day: 'numeric' },
-  dayAndTime: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dayAndTime: {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   dateLine: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
 }

@@ -11,10 +11,14 @@ const NAMES: Record<Exclude<EmbedProvider, 'video' | 'web'>, string> = {
 }
 
 /** What readers call the place that an embed comes from: a proper name, or the host where there is none. */
-export const embedProviderName = ({ provider, address }: Pick<EmbedElement, 'provider' | 'address'>): string =>
-  provider === 'video' || provider === 'web' ? new URL(address).hostname.replace(/^www\./, '') : NAMES[provider]
+export const embedProviderName = ({
+  provider,
+  address,
+}: Pick<EmbedElement, 'provider' | 'address'>): string =>
+  provider === 'video' || provider === 'web'
+    ? new URL(address).hostname.replace(/^www\./, '')
+    : NAMES[provider]
 
 /** The embeds that are a moving picture: their poster is wide. */
 export const isVideo = (provider: EmbedProvider): boolean =>
   provider === 'youtube' || provider === 'vimeo' || provider === 'video' || provider === 'tiktok'
-

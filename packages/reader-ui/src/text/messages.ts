@@ -28,10 +28,10 @@ export type Messages = {
   readMore: string
   share: string
   shareByMail: string
-  readIn: (languageName: string) => string
+  /** The name of the other language in this one, and its own name for itself. */
+  readIn: (name: string, ownName: string) => string
   appealFrom: (siteName: string) => string
   giveHowOften: Record<Frequency, string>
-  perPeriod: Record<Frequency, string>
   otherAmount: string
   embedFrom: (provider: string) => string
   embedBy: (author: string, provider: string) => string
@@ -97,10 +97,9 @@ const en: Messages = {
   readMore: 'Read more',
   share: 'Share',
   shareByMail: 'Mail',
-  readIn: (languageName) => `Read in ${languageName}`,
+  readIn: (name) => `Read in ${name}`,
   appealFrom: (siteName) => `A message from ${siteName}`,
   giveHowOften: { oneOff: 'Give once', monthly: 'Give every month', annual: 'Give every year' },
-  perPeriod: { oneOff: '', monthly: 'a month', annual: 'a year' },
   otherAmount: 'Other',
   embedFrom: (provider) => `Post on ${provider}`,
   embedBy: (author, provider) => `${author} on ${provider}`,
@@ -119,12 +118,14 @@ const en: Messages = {
   older: 'Older stories',
   pages: 'Pages',
   notFoundTitle: 'There is no page at this address',
-  notFoundText: 'The address may be incomplete, or the page has moved. Try the search, or begin with a section.',
+  notFoundText:
+    'The address may be incomplete, or the page has moved. Try the search, or begin with a section.',
   goneTitle: 'This story has been withdrawn',
   goneText: 'We have taken it off the site. The address will stay empty.',
   goneReason: 'Why:',
   unavailableTitle: 'This page cannot be shown right now',
-  unavailableText: 'The fault is on our side. Please try again in a few minutes; stories that were read before stay readable.',
+  unavailableText:
+    'The fault is on our side. Please try again in a few minutes; stories that were read before stay readable.',
   toFrontPage: 'To the front page',
 }
 
@@ -159,10 +160,13 @@ const ru: Messages = {
   readMore: 'Читайте дальше',
   share: 'Поделиться',
   shareByMail: 'Почта',
-  readIn: (languageName) => `Читать: ${languageName}`,
-  appealFrom: (siteName) => `Сообщение редакции ${siteName}`,
-  giveHowOften: { oneOff: 'Помочь один раз', monthly: 'Помогать каждый месяц', annual: 'Помогать каждый год' },
-  perPeriod: { oneOff: '', monthly: 'в месяц', annual: 'в год' },
+  readIn: (_name, ownName) => `На другом языке: ${ownName}`,
+  appealFrom: (siteName) => `Сообщение редакции «${siteName}»`,
+  giveHowOften: {
+    oneOff: 'Помочь один раз',
+    monthly: 'Помогать каждый месяц',
+    annual: 'Помогать каждый год',
+  },
   otherAmount: 'Другая',
   embedFrom: (provider) => `Публикация: ${provider}`,
   embedBy: (author, provider) => `${author}, ${provider}`,
@@ -186,7 +190,8 @@ const ru: Messages = {
   goneText: 'Мы убрали её с сайта. Этот адрес останется пустым.',
   goneReason: 'Причина:',
   unavailableTitle: 'Страницу сейчас не показать',
-  unavailableText: 'Ошибка на нашей стороне. Попробуйте через несколько минут; ранее открытые статьи остаются доступны.',
+  unavailableText:
+    'Ошибка на нашей стороне. Попробуйте через несколько минут; ранее открытые статьи остаются доступны.',
   toFrontPage: 'На главную',
 }
 

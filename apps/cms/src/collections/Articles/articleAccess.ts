@@ -5,6 +5,8 @@ import { isAdmin, isEditor, isNewsroom, isPublisher } from '../../access/roles'
 
 const ownOf = (actor: Actor): Where => ({ or: [{ createdBy: { equals: actor?.id } }, { assignee: { equals: actor?.id } }] })
 
+const unpublished: Where = { publishedSlug: { equals: null } }
+
 const read: Access = ({ req }) => (isNewsroom(req.user) ? true : publishedWhere(new Date()))
 
 const create: Access = ({ req, data }) => {
@@ -22,8 +24,8 @@ const update: Access = ({ req }) => {
 const remove: Access = ({ req, data }) => {
   if (isPublisher(req.user)) return true
   if (!data?.deletedAt) return false
-  if (isEditor(req.user)) return { publishedSlug: { equals: null } }
-  return isNewsroom(req.user) ? { and: [ownOf(req.user), { publishedSlug: { equals: null } }] } : false
+  if (isEditor(req.user)) return unpublished
+  return isNewsroom(req.user) ? { and: [ownOf(req.user), unpublished] } : false
 }
 
 export const articleAccess: NonNullable<CollectionConfig['access']> = {

@@ -41,7 +41,6 @@ export const publicSource = (payload: Payload): ContentSource => ({
         page,
         depth: 0,
         draft: false,
-        joins: false,
         overrideAccess: false,
       })
       documents.push(...answer.docs)

@@ -15,7 +15,10 @@ import { NEWEST_FIRST } from './newestFirst'
 
 type Assembly = { source: ContentSource; settings: SiteSettings; document: StoredArticle }
 
-const newestCards = (source: ContentSource, { where, limit }: { where: Where; limit: number }): Promise<StoredCard[]> =>
+const newestCards = (
+  source: ContentSource,
+  { where, limit }: { where: Where; limit: number },
+): Promise<StoredCard[]> =>
   source.find<StoredCard>({ collection: ARTICLES, where, select: CARD_SELECT, sort: NEWEST_FIRST, limit })
 
 /**
@@ -27,21 +30,33 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
   const topics = relationIds(document.topics)
   const section = relationId(document.section)
   const chosenIds = relationIds(document.related)
-  const isCandidate: Where = { and: [{ language: { equals: language } }, { id: { not_in: [id, ...chosenIds] } }] }
+  const isCandidate: Where = {
+    and: [{ language: { equals: language } }, { id: { not_in: [id, ...chosenIds] } }],
+  }
   const [targets, byTopic, bySection, translations] = await Promise.all([
     loadBodyTargets(source, { bodies: [document.body], more: chosenIds }),
     topics.length === 0
       ? []
-      : newestCards(source, { where: { and: [isCandidate, { topics: { in: topics } }] }, limit: MAX_RELATED }),
+      : newestCards(source, {
+          where: { and: [isCandidate, { topics: { in: topics } }] },
+          limit: MAX_RELATED,
+        }),
     section === null
       ? []
       : // Twice as many: the first ones may stand among those that share a topic.
-        newestCards(source, { where: { and: [isCandidate, { section: { equals: section } }] }, limit: 2 * MAX_RELATED }),
+        newestCards(source, {
+          where: { and: [isCandidate, { section: { equals: section } }] },
+          limit: 2 * MAX_RELATED,
+        }),
     story
       ? source.find<StoredAddress>({
           collection: ARTICLES,
           where: {
-            and: [{ story: { equals: story } }, { language: { in: languagesOf(settings) } }, { id: { not_equals: id } }],
+            and: [
+              { story: { equals: story } },
+              { language: { in: languagesOf(settings) } },
+              { id: { not_equals: id } },
+            ],
           },
           select: ARTICLE_ADDRESS_SELECT,
           sort: 'language',
@@ -72,7 +87,6 @@ const loadLedger = async (payload: Payload, id: string): Promise<StoredArticle['
     pagination: false,
     depth: 0,
     draft: false,
-    joins: false,
     overrideAccess: true,
   })
   return (docs[0] as Pick<StoredArticle, 'updates'> | undefined)?.updates
@@ -81,8 +95,18 @@ const loadLedger = async (payload: Payload, id: string): Promise<StoredArticle['
 type Wanted = { payload: Payload; source: ContentSource; settings: SiteSettings; where: Where }
 
 /** The one published story that a condition names, whole; null where readers can see none. */
-export const loadPublicArticle = async ({ payload, source, settings, where }: Wanted): Promise<Article | null> => {
-  const [document] = await source.find<StoredArticle>({ collection: ARTICLES, where, select: ARTICLE_SELECT, limit: 1 })
+export const loadPublicArticle = async ({
+  payload,
+  source,
+  settings,
+  where,
+}: Wanted): Promise<Article | null> => {
+  const [document] = await source.find<StoredArticle>({
+    collection: ARTICLES,
+    where,
+    select: ARTICLE_SELECT,
+    limit: 1,
+  })
   if (document === undefined) return null
   const updates = await loadLedger(payload, document.id)
   return assembleArticle({ source, settings, document: { ...document, updates } })

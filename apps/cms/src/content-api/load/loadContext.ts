@@ -18,7 +18,13 @@ type Wanted = {
 }
 
 /** Loads what the mappers look up, in at most one query for each collection, however many stories there are. */
-export const loadContext = async ({ source, defaultLanguage, cards, topics = [], photos = [] }: Wanted): Promise<MappingContext> => {
+export const loadContext = async ({
+  source,
+  defaultLanguage,
+  cards,
+  topics = [],
+  photos = [],
+}: Wanted): Promise<MappingContext> => {
   const labels = (collection: typeof SECTIONS | typeof TOPICS | typeof AUTHORS, ids: readonly string[]) =>
     findByIds<StoredLabel>(source, { collection, ids, select: LABEL_SELECT })
   const [sectionLabels, topicLabels, authorLabels, shownPhotos] = await Promise.all([

@@ -11,7 +11,8 @@ export type Related<Story> = {
 
 type Sortable = Pick<StoredCard, 'id' | 'language' | 'firstPublishedAt'>
 
-const momentOf = ({ firstPublishedAt }: Sortable): number => (firstPublishedAt ? new Date(firstPublishedAt).getTime() : 0)
+const momentOf = ({ firstPublishedAt }: Sortable): number =>
+  firstPublishedAt ? new Date(firstPublishedAt).getTime() : 0
 
 const newestFirst = (one: Sortable, other: Sortable): number =>
   momentOf(other) - momentOf(one) || (one.id < other.id ? 1 : -1)

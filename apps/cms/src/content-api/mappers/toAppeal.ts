@@ -10,7 +10,11 @@ import { pictureOf } from './toPicture'
 
 /** A price as people of a language write it; whole amounts without decimals. */
 export const formatMoney = ({ minor, currency }: Money, language: string): string => {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 0
   return format.format(minor / 10 ** digits)
 }
@@ -22,7 +26,8 @@ export const toAmountSet = (set: StoredAmountSet | undefined, currency: string):
   const row: StoredAmounts | undefined = set?.currencies?.find((candidate) => candidate.currency === currency)
   if (row === undefined || !isMinor(row.min) || !isMinor(row.default)) return null
   const money = (minor: number): Money => ({ minor, currency })
-  const offered = (amounts: readonly number[] | null | undefined): Money[] => (amounts ?? []).filter(isMinor).map(money)
+  const offered = (amounts: readonly number[] | null | undefined): Money[] =>
+    (amounts ?? []).filter(isMinor).map(money)
   return {
     currency,
     oneOff: offered(row.oneOff),
@@ -39,7 +44,9 @@ const PLACEHOLDER = /\{(\w+)\}/g
 /** Null where a placeholder has nothing to stand for: half a sentence about money must not be shown. */
 export const resolvePlaceholders = (text: string, values: ReadonlyMap<string, string>): string | null => {
   const names = [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '')
-  return names.every((name) => values.has(name)) ? text.replace(PLACEHOLDER, (_, name: string) => values.get(name) ?? '') : null
+  return names.every((name) => values.has(name))
+    ? text.replace(PLACEHOLDER, (_, name: string) => values.get(name) ?? '')
+    : null
 }
 
 /** Words between double asterisks are the sentence that must be seen. */
@@ -67,9 +74,11 @@ export const toAppeal = (
   const amounts = toAmountSet(amountSets.get(relationId(document.amountSet) ?? ''), document.currency ?? '')
   const values = new Map(amounts === null ? [] : [['from', formatMoney(amounts.min, language)]])
   const words = (text: string | null | undefined) => resolvePlaceholders(text ?? '', values)
-  const [heading, thanks, button] = [document.heading, document.thanks, document.button].map(words)
+  const heading = words(document.heading)
+  const thanks = words(document.thanks)
+  const button = words(document.button)
   const paragraphs = (document.paragraphs ?? []).map(({ text }) => words(text))
-  if (heading == null || thanks == null || button == null || paragraphs.some((text) => text === null)) {
+  if (heading === null || thanks === null || button === null || paragraphs.some((text) => text === null)) {
     return leaveOut('a placeholder has no value')
   }
   const target = safeHref(document.target ?? '')

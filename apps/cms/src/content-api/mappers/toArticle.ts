@@ -21,7 +21,9 @@ export type LoadedArticle = {
 }
 
 const toUpdates = (document: StoredArticle): Update[] =>
-  (document.updates ?? []).filter(isSubstantive).map(({ at, kind, note }) => ({ at: isoOf(at), kind, note: note ?? '' }))
+  (document.updates ?? [])
+    .filter(isSubstantive)
+    .map(({ at, kind, note }) => ({ at: isoOf(at), kind, note: note ?? '' }))
 
 const toRelated = ({ document, related }: LoadedArticle, context: MappingContext): Card[] => {
   const cards: Card[] = []
@@ -38,7 +40,10 @@ const appealOf = ({ appeal, appealChoice }: StoredArticle): string => {
   return (appeal === 'one' && relationId(appealChoice)) || 'auto'
 }
 
-const toTranslations = ({ document, translations }: LoadedArticle, context: MappingContext): Article['translations'] =>
+const toTranslations = (
+  { document, translations }: LoadedArticle,
+  context: MappingContext,
+): Article['translations'] =>
   translations.flatMap((translation) => {
     const path = storyPathOf(translation, context)
     const isThisOne = translation.id === document.id || translation.language === document.language

@@ -42,6 +42,7 @@ export const toBody = ({ of, body, targets }: StoredBody, context: MappingContex
     ...references.stories.map((id) => tagOf('card', id)),
     ...references.pages.map((id) => tagOf('page', id)),
   )
-  if (warnings.length > 0) context.warn('content API: parts of a body were left out', { document: of, warnings })
+  if (warnings.length > 0)
+    context.warn('content API: parts of a body were left out', { document: of, warnings })
   return elements
 }

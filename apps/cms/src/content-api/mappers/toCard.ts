@@ -15,7 +15,9 @@ export const storyPathOf = (
   { publishedSlug, firstPublishedAt, language }: StoredAddress,
   { defaultLanguage }: Pick<MappingContext, 'defaultLanguage'>,
 ): string | null =>
-  publishedSlug && firstPublishedAt ? articlePath(publishedSlug, firstPublishedAt, { language, defaultLanguage }) : null
+  publishedSlug && firstPublishedAt
+    ? articlePath(publishedSlug, firstPublishedAt, { language, defaultLanguage })
+    : null
 
 /** Null where the story cannot be shown: it has no address, or its section is gone. */
 export const toCard = (document: StoredCard, context: MappingContext): Card | null => {

@@ -21,7 +21,10 @@ export type LoadedFront = {
 }
 
 /** The front page: no story twice. Where no lead was chosen, or it cannot be shown, the newest story leads. */
-export const toFront = ({ language, choice, stories, newest }: LoadedFront, context: MappingContext): Front => {
+export const toFront = (
+  { language, choice, stories, newest }: LoadedFront,
+  context: MappingContext,
+): Front => {
   // A chosen story may be published later.
   const chosenIds = [...(choice.lead === null ? [] : [choice.lead]), ...choice.slots]
   context.tags.add(FRONT_TAG, ...chosenIds.map((id) => tagOf('card', id)))

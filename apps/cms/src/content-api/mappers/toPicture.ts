@@ -27,7 +27,11 @@ export const toPicture = (photo: StoredPhoto, use: { caption: string }): Picture
 }
 
 /** The picture that a document names; null where there is none or readers may not see it. */
-export const pictureOf = (relation: unknown, caption: string | null | undefined, context: MappingContext): Picture | null => {
+export const pictureOf = (
+  relation: unknown,
+  caption: string | null | undefined,
+  context: MappingContext,
+): Picture | null => {
   const id = relationId(relation)
   if (id === null) return null
   context.tags.add(tagOf('photo', id))

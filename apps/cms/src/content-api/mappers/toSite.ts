@@ -24,17 +24,16 @@ export type LoadedSite = {
   pages: readonly StoredPage[]
 }
 
-/** Null where the newspaper has no edition in the language. */
-export const toSite = ({ settings, language, sections, pages }: LoadedSite): Site | null => {
+/** What every page shows around its content. A language without an edition has no words of its own. */
+export const toSite = ({ settings, language, sections, pages }: LoadedSite): Site => {
   const edition = settings.editions.find((candidate) => candidate.language === language)
-  if (edition === undefined) return null
   const { defaultLanguage } = settings
   const tags = createTagCollector()
   tags.add(SITE_TAG, ...sections.map(({ id }) => tagOf('label', id)))
   return {
-    name: edition.name,
-    tagline: edition.tagline,
-    description: edition.description,
+    name: edition?.name ?? '',
+    tagline: edition?.tagline ?? '',
+    description: edition?.description ?? '',
     language,
     defaultLanguage,
     languages: settings.editions.map((other) => ({
@@ -49,7 +48,7 @@ export const toSite = ({ settings, language, sections, pages }: LoadedSite): Sit
       return path === null ? [] : { title: page.title ?? '', path }
     }),
     contact: { email: settings.email, address: settings.address },
-    imprint: edition.imprint,
+    imprint: edition?.imprint ?? '',
     supportPath: topLevelPath(SUPPORT_SLUG, { language, defaultLanguage }),
     tags: tags.all(),
   }

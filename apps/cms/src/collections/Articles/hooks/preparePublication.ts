@@ -49,7 +49,7 @@ const photosById = async (req: PayloadRequest, ids: unknown): Promise<Map<string
 }
 
 const refuseTakenAddress = async ({ req, id, next }: { req: PayloadRequest; id: unknown; next: StoredDocument }): Promise<void> => {
-  const taken = await req.payload.db.findOne({
+  const taken: StoredDocument | null = await req.payload.db.findOne({
     collection: ARTICLES,
     req,
     where: { and: [{ publishedSlug: { equals: next.slug } }, { language: { equals: next.language } }] },

@@ -1,0 +1,110 @@
+import type { ArticleList } from '@dateline/content-schema/article'
+import { languageCode } from '@dateline/content-schema/language'
+import { FRONT_TAG, tagOf } from '@dateline/content-schema/tag'
+import type { Where } from 'payload'
+import { z } from 'zod'
+import { ARTICLES } from '../../collections/slugs'
+import { decodeCursor, documentId, encodeCursor } from '../cursor'
+import type { Endpoint } from '../endpoint'
+import { jsonResponse } from '../jsonResponse'
+import { publicSource } from '../load/contentSource'
+import { loadContext } from '../load/loadContext'
+import { afterCursor, NEWEST_FIRST } from '../load/newestFirst'
+import { isoOf, toCards } from '../mappers/toCard'
+import { readLanguage, readQuery } from '../readQuery'
+import { loadSiteSettings } from '../siteSettings'
+import type { StoredCard } from '../storedContent'
+import { CARD_SELECT } from '../storedContent'
+
+const DEFAULT_LIMIT = 20
+export const MAX_LIMIT = 100
+
+const moment = z
+  .union(
+    [z.iso.datetime({ offset: true }), z.iso.date()],
+    'a moment as ISO 8601, such as 2026-03-13T09:00:00Z',
+  )
+  .transform(isoOf)
+
+const cursor = z.string().transform((text, context) => {
+  const decoded = decodeCursor(text)
+  if (decoded !== null) return decoded
+  context.addIssue({ code: 'custom', message: 'a cursor that an answer named as "next"' })
+  return z.NEVER
+})
+
+export const articlesQuery = z.strictObject({
+  section: documentId.optional(),
+  topic: documentId.optional(),
+  author: documentId.optional(),
+  language: languageCode.optional(),
+  before: moment.optional(),
+  after: moment.optional(),
+  cursor: cursor.optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, `a whole number from 1 to ${MAX_LIMIT}`)
+    .transform(Number)
+    .pipe(z.int().max(MAX_LIMIT, `at most ${MAX_LIMIT}`))
+    .default(DEFAULT_LIMIT),
+})
+export type ArticlesQuery = z.infer<typeof articlesQuery>
+
+const whereOf = ({
+  section,
+  topic,
+  author,
+  language,
+  before,
+  after,
+  cursor: from,
+}: ArticlesQuery): Where => ({
+  and: [
+    ...(section === undefined ? [] : [{ section: { equals: section } }]),
+    ...(topic === undefined ? [] : [{ topics: { in: [topic] } }]),
+    ...(author === undefined ? [] : [{ authors: { in: [author] } }]),
+    ...(language === undefined ? [] : [{ language: { equals: language } }]),
+    ...(before === undefined ? [] : [{ firstPublishedAt: { less_than: before } }]),
+    ...(after === undefined ? [] : [{ firstPublishedAt: { greater_than_equal: after } }]),
+    ...(from === undefined ? [] : [afterCursor(from)]),
+  ],
+})
+
+/** A list of everything changes with the front page's list of newest stories. */
+const listTags = ({ section, topic, author }: ArticlesQuery): string[] => {
+  const tags = [
+    ...(section === undefined ? [] : [tagOf('section', section)]),
+    ...(topic === undefined ? [] : [tagOf('topic', topic)]),
+    ...(author === undefined ? [] : [tagOf('author', author)]),
+  ]
+  return tags.length > 0 ? tags : [FRONT_TAG]
+}
+
+/** `GET /articles`: cards, newest first. `before` and `after` bound the first publication: after <= it < before. */
+export const articles: Endpoint = async (request, payload) => {
+  const query = readQuery(request, articlesQuery)
+  if (!query.ok) return query.response
+  const settings = await loadSiteSettings(payload)
+  const language = readLanguage(settings, query.value.language)
+  if (!language.ok) return language.response
+  const { limit } = query.value
+  const source = publicSource(payload)
+  const found = await source.find<StoredCard>({
+    collection: ARTICLES,
+    where: whereOf(query.value),
+    select: CARD_SELECT,
+    sort: NEWEST_FIRST,
+    limit,
+  })
+  const last = found.length === limit ? found.at(-1) : undefined
+  const context = await loadContext({ source, defaultLanguage: settings.defaultLanguage, cards: found })
+  context.tags.add(...listTags(query.value))
+  const list: ArticleList = {
+    articles: toCards(found, context),
+    next: last?.firstPublishedAt
+      ? encodeCursor({ firstPublishedAt: isoOf(last.firstPublishedAt), id: last.id })
+      : null,
+    tags: context.tags.all(),
+  }
+  return jsonResponse(request, list)
+}

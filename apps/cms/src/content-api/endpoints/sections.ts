@@ -1,0 +1,35 @@
+import { SITE_TAG } from '@dateline/content-schema/tag'
+import { SECTIONS } from '../../collections/slugs'
+import type { Endpoint } from '../endpoint'
+import { jsonResponse } from '../jsonResponse'
+import { publicSource } from '../load/contentSource'
+import { loadContext } from '../load/loadContext'
+import { whereOfSlug } from '../load/whereOfSlug'
+import { toSection } from '../mappers/toSection'
+import { readLanguage, readQuery, slugQuery } from '../readQuery'
+import { loadSiteSettings } from '../siteSettings'
+import type { StoredSection } from '../storedContent'
+import { SECTION_SELECT } from '../storedContent'
+
+/** `GET /sections?language=&slug=`: in the order of the navigation. */
+export const sections: Endpoint = async (request, payload) => {
+  const query = readQuery(request, slugQuery)
+  if (!query.ok) return query.response
+  const settings = await loadSiteSettings(payload)
+  const language = readLanguage(settings, query.value.language)
+  if (!language.ok) return language.response
+  const source = publicSource(payload)
+  const documents = await source.find<StoredSection>({
+    collection: SECTIONS,
+    where: whereOfSlug(query.value),
+    select: SECTION_SELECT,
+    sort: ['order', 'name'],
+  })
+  const context = await loadContext({ source, defaultLanguage: settings.defaultLanguage, cards: [] })
+  // A new section is announced by this tag alone.
+  context.tags.add(SITE_TAG)
+  return jsonResponse(request, {
+    sections: documents.flatMap((document) => toSection(document, context) ?? []),
+    tags: context.tags.all(),
+  })
+}

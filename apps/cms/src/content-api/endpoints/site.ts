@@ -1,0 +1,35 @@
+import { PAGES, SECTIONS } from '../../collections/slugs'
+import type { Endpoint } from '../endpoint'
+import { jsonResponse } from '../jsonResponse'
+import { publicSource } from '../load/contentSource'
+import { toSite } from '../mappers/toSite'
+import { languageQuery, readLanguage, readQuery } from '../readQuery'
+import { loadSiteSettings } from '../siteSettings'
+import type { StoredPage, StoredSection } from '../storedContent'
+import { FOOTER_PAGE_SELECT, LABEL_SELECT } from '../storedContent'
+
+/** `GET /site?language=` */
+export const site: Endpoint = async (request, payload) => {
+  const query = readQuery(request, languageQuery)
+  if (!query.ok) return query.response
+  const settings = await loadSiteSettings(payload)
+  const language = readLanguage(settings, query.value.language)
+  if (!language.ok) return language.response
+  const source = publicSource(payload)
+  const inLanguage = { language: { equals: language.value } }
+  const [sections, pages] = await Promise.all([
+    source.find<StoredSection>({
+      collection: SECTIONS,
+      where: inLanguage,
+      select: LABEL_SELECT,
+      sort: ['order', 'name'],
+    }),
+    source.find<StoredPage>({
+      collection: PAGES,
+      where: { and: [inLanguage, { showInFooter: { equals: true } }] },
+      select: FOOTER_PAGE_SELECT,
+      sort: ['order', 'title'],
+    }),
+  ])
+  return jsonResponse(request, toSite({ settings, language: language.value, sections, pages }))
+}

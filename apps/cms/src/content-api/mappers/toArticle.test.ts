@@ -1,0 +1,185 @@
+import { article } from '@dateline/content-schema/article'
+import { block, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import { describe, expect, it } from 'vitest'
+import { expectNothingOfStaff } from '../fixtures/expectNothingOfStaff'
+import {
+  aCardStory,
+  aContext,
+  aPage,
+  aPhoto,
+  aStory,
+  authorId,
+  pageId,
+  photoId,
+  sectionId,
+  storyId,
+  topicId,
+} from '../fixtures/storedDocuments'
+import type { StoredArticle, StoredCard } from '../storedContent'
+import type { LoadedArticle } from './toArticle'
+import { toArticle } from './toArticle'
+
+const loaded = (document: StoredArticle, overrides: Partial<LoadedArticle> = {}): LoadedArticle => ({
+  document,
+  related: { chosen: [], byTopic: [], bySection: [] },
+  translations: [],
+  targets: { stories: new Map(), pages: new Map() },
+  ...overrides,
+})
+
+const storiesOf = (...stories: StoredCard[]) => new Map(stories.map((story) => [story.id, story]))
+
+const mapped = (document: StoredArticle, overrides: Partial<LoadedArticle> = {}, context = aContext()) => {
+  const answer = toArticle(loaded(document, overrides), context)
+  expect(answer).not.toBeNull()
+  return article.parse(answer)
+}
+
+describe('a story for readers', () => {
+  it('is exactly what the contract describes, with every key of it', () => {
+    const answer = toArticle(loaded(aStory()), aContext())
+    expect(article.safeParse(answer).error).toBeUndefined()
+    expect(Object.keys(answer ?? {}).sort()).toEqual(Object.keys(article.shape).sort())
+  })
+
+  it('tells nothing of the newsroom', () => {
+    const stories = storiesOf(aCardStory(2))
+    const body = root([
+      block({ blockType: 'relatedCard', story: storyId(2) }),
+      block({ blockType: 'picture', photo: photoId(1) }),
+    ])
+    const answer = mapped(aStory(1, { body }), {
+      targets: { stories, pages: new Map() },
+      related: { chosen: [], byTopic: [aCardStory(3)], bySection: [] },
+    })
+    expect(answer.body).toHaveLength(2)
+    expect(answer.related).toHaveLength(1)
+    expectNothingOfStaff(answer)
+  })
+
+  it('does find what belongs to the newsroom where it is shown', () => {
+    expect(() => expectNothingOfStaff(aStory())).toThrow()
+  })
+
+  it('stands at the address of its first publication and its published slug', () => {
+    const answer = mapped(aStory(1, { language: 'ru', firstPublishedAt: '2026-03-13T23:30:00.000+00:00' }))
+    expect(answer.path).toBe('/ru/2026/03/13/story-1')
+    expect(answer.slug).toBe('story-1')
+    expect(answer.firstPublishedAt).toBe('2026-03-13T23:30:00.000Z')
+  })
+
+  it('cannot be shown before it has an address, or without its section', () => {
+    expect(toArticle(loaded(aStory(1, { publishedSlug: null })), aContext())).toBeNull()
+    expect(toArticle(loaded(aStory(1, { firstPublishedAt: null })), aContext())).toBeNull()
+    const context = aContext({ sections: new Map() })
+    expect(toArticle(loaded(aStory()), context)).toBeNull()
+    expect(context.warnings).toHaveLength(1)
+  })
+
+  it('uses the caption of this story and otherwise that of the photo', () => {
+    expect(mapped(aStory(1, { leadCaption: 'For this story' })).leadPicture?.caption).toBe('For this story')
+    expect(mapped(aStory(1, { leadCaption: ' ' })).leadPicture?.caption).toBe('The wall')
+  })
+
+  it('shows no picture that readers may not see', () => {
+    expect(mapped(aStory(), {}, aContext({ photos: new Map() })).leadPicture).toBeNull()
+  })
+
+  it('tells of substantive updates alone, and stamps the last of them', () => {
+    const updates = [
+      { at: '2026-03-14T10:00:00.000Z', kind: 'new-facts', note: 'The pier is closed.' },
+      { at: '2026-03-15T10:00:00.000Z', kind: 'correction', note: null },
+      { at: '2026-03-16T10:00:00.000Z', kind: 'typo', note: 'staff-only words' },
+      { at: null, kind: 'correction', note: 'staff-draft row' },
+    ] as const
+    const answer = mapped(aStory(1, { updates }))
+    expect(answer.updates).toEqual([
+      { at: '2026-03-14T10:00:00.000Z', kind: 'new-facts', note: 'The pier is closed.' },
+      { at: '2026-03-15T10:00:00.000Z', kind: 'correction', note: '' },
+    ])
+    expect(answer.updatedAt).toBe('2026-03-15T10:00:00.000Z')
+    expectNothingOfStaff(answer)
+  })
+
+  it('was not updated by a typo', () => {
+    const typo = { at: '2026-03-16T10:00:00.000Z', kind: 'typo', note: '' } as const
+    expect(mapped(aStory(1, { updates: [typo] })).updatedAt).toBeNull()
+  })
+
+  it.each([
+    [{ appeal: 'auto' }, 'auto'],
+    [{ appeal: 'off', appealChoice: 'x1' }, 'off'],
+    [{ appeal: 'one', appealChoice: 'x1' }, 'x1'],
+    [{ appeal: 'one', appealChoice: null }, 'auto'],
+    [{ appeal: null }, 'auto'],
+  ])('with %j names the appeal %s', (fields, expected) => {
+    expect(mapped(aStory(1, fields)).appeal).toBe(expected)
+  })
+
+  it('lists translations, never itself', () => {
+    const russian = aCardStory(5, { language: 'ru' })
+    const answer = mapped(aStory(), {
+      translations: [russian, aStory(), aCardStory(6, { language: 'ru', publishedSlug: null })],
+    })
+    expect(answer.translations).toEqual([{ language: 'ru', path: '/ru/2026/03/05/story-5' }])
+  })
+
+  it('fills up to four related stories, passing over those that cannot be shown', () => {
+    const bySection = [9, 8, 7, 6, 5].map((number) => aCardStory(number))
+    const chosen = [aCardStory(2), aCardStory(3, { section: sectionId(9) })]
+    const answer = mapped(aStory(), { related: { chosen, byTopic: [], bySection } })
+    expect(answer.related.map(({ id }) => id)).toEqual([2, 9, 8, 7].map(storyId))
+  })
+
+  it('links to what is public and keeps the words of links to what is not', () => {
+    const body = root([
+      paragraph(internalLink({ relationTo: 'articles', value: storyId(2) }, ['a story'])),
+      paragraph(internalLink({ relationTo: 'pages', value: pageId(1) }, ['a page'])),
+      paragraph(internalLink({ relationTo: 'articles', value: storyId(8) }, ['a draft'])),
+    ])
+    const targets = { stories: storiesOf(aCardStory(2)), pages: new Map([[pageId(1), aPage()]]) }
+    expect(mapped(aStory(1, { body }), { targets }).body).toEqual([
+      { type: 'paragraph', runs: [{ text: 'a story', href: '/2026/03/02/story-2' }] },
+      { type: 'paragraph', runs: [{ text: 'a page', href: '/page-1' }] },
+      { type: 'paragraph', runs: [{ text: 'a draft' }] },
+    ])
+  })
+
+  it('warns once of a body with parts that nobody knows', () => {
+    const context = aContext()
+    const body = { root: { type: 'root', children: [{ type: 'mystery' }, { type: 'riddle' }] } }
+    mapped(aStory(1, { body }), {}, context)
+    expect(context.warnings).toHaveLength(1)
+    expect(context.warnings[0]?.details).toMatchObject({ document: `articles:${storyId(1)}` })
+  })
+
+  it('names everything that it was built from, also what does not resolve today', () => {
+    const body = root([
+      block({ blockType: 'picture', photo: photoId(2) }),
+      block({ blockType: 'picture', photo: photoId(3) }),
+      block({ blockType: 'relatedCard', story: storyId(2) }),
+      paragraph(internalLink({ relationTo: 'articles', value: storyId(8) }, ['a draft'])),
+      paragraph(internalLink({ relationTo: 'pages', value: pageId(4) }, ['a page'])),
+    ])
+    const context = aContext({ photos: new Map([aPhoto(1), aPhoto(2)].map((photo) => [photo.id, photo])) })
+    const targets = { stories: storiesOf(aCardStory(2)), pages: new Map() }
+    const answer = mapped(aStory(1, { body, related: [storyId(9)] }), { targets }, context)
+    expect(answer.tags).toEqual(
+      [
+        `article:${storyId(1)}`,
+        `card:${storyId(1)}`,
+        `card:${storyId(2)}`,
+        `card:${storyId(8)}`,
+        `card:${storyId(9)}`,
+        `label:${authorId(1)}`,
+        `label:${sectionId(1)}`,
+        `label:${topicId(1)}`,
+        `page:${pageId(4)}`,
+        `photo:${photoId(1)}`,
+        `photo:${photoId(2)}`,
+        `photo:${photoId(3)}`,
+        'story:story-of-1',
+      ].sort(),
+    )
+  })
+})

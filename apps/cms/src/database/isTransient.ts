@@ -1,0 +1,23 @@
+type DatabaseError = { hasErrorLabel?: unknown; code?: unknown; cause?: unknown }
+
+const isObject = (value: unknown): value is DatabaseError => typeof value === 'object' && value !== null
+
+const WRITE_CONFLICT = 112
+
+/** Whether the database gave a transaction up for a reason that passes: a write conflict, an election, a new index. */
+export const isTransient = (error: unknown): boolean =>
+  isObject(error) &&
+  (error.code === WRITE_CONFLICT ||
+    (typeof error.hasErrorLabel === 'function' && error.hasErrorLabel('TransientTransactionError') === true) ||
+    isTransient(error.cause))
+
+/** Runs a save again when the database gave it up for a reason that passes; everything else is thrown at once. */
+export const retryTransient = async <Result>(save: () => Promise<Result>, { attempts = 5 } = {}): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await save()
+    } catch (error) {
+      if (attempt >= attempts || !isTransient(error)) throw error
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { Element } from '@dateline/content-schema/element'
+import { ArticleView } from '@dateline/reader-ui/ArticleView'
+import { FrontView } from '@dateline/reader-ui/FrontView'
+import { GoneView } from '@dateline/reader-ui/GoneView'
+import { ListView } from '@dateline/reader-ui/ListView'
+import { NotFoundView } from '@dateline/reader-ui/NotFoundView'
+import { PageView } from '@dateline/reader-ui/PageView'
+import { ReaderDocument } from '@dateline/reader-ui/ReaderDocument'
+import { messagesFor } from '@dateline/reader-ui/text/messages'
+import type { ReactNode } from 'react'
+import { FACTS_NAME, type DocumentFacts } from '../documents/documentFacts'
+import type { LoadedPage } from './loadPage'
+
+const factsOf = ({ status, tags, content, expiresAt, pictures }: LoadedPage): DocumentFacts => ({
+  status,
+  tags,
+  ...(content.kind === 'moved' ? { redirect: content.to } : {}),
+  ...(expiresAt === null ? {} : { expiresAt }),
+  pictures,
+})
+
+const bodyOf = ({ content }: LoadedPage): Element[] => {
+  if (content.kind === 'article') return content.article.body
+  return content.kind === 'page' ? content.page.body : []
+}
+
+const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
+  const { content, site } = page
+  switch (content.kind) {
+    case 'article':
+      return (
+        <ArticleView
+          article={content.article}
+          site={site}
+          appeal={content.appeal}
+          address={`${siteUrl}${content.article.path}`}
+        />
+      )
+    case 'front':
+      return <FrontView front={content.front} site={site} />
+    case 'section':
+    case 'topic':
+    case 'author':
+      return (
+        <ListView
+          site={site}
+          title={content.name}
+          kicker={content.kind === 'topic' ? messagesFor(site.language).topic : content.role}
+          description={content.description}
+          portrait={content.portrait}
+          articles={content.list.articles}
+          olderHref={
+            content.list.next === null
+              ? null
+              : `${content.listPath}?after=${encodeURIComponent(content.list.next)}`
+          }
+          // Cursors lead one way; the first page is the way back.
+          newerHref={page.after === null ? null : content.listPath}
+        />
+      )
+    case 'page':
+      return <PageView page={content.page} site={site} />
+    case 'notFound':
+      return <NotFoundView site={site} />
+    case 'gone':
+      return <GoneView site={site} reason={content.reason} />
+    case 'moved':
+      return <a href={content.to}>{content.to}</a>
+  }
+}
+
+const translationsOf = ({ content, site }: LoadedPage): { language: string; path: string }[] => {
+  if (content.kind === 'article') return content.article.translations
+  return site.languages
+    .filter(({ code }) => code !== site.language)
+    .map(({ code, home }) => ({ language: code, path: home }))
+}
+
+const currentOf = ({ content }: LoadedPage): string | null => {
+  if (content.kind === 'article') return content.article.section.path
+  return content.kind === 'section' ? content.listPath : null
+}
+
+export type ReaderPageProps = { page: LoadedPage; siteUrl: string }
+
+/** A whole document: words, and the facts about it that our own server reads and removes. */
+export const ReaderPage = ({ page, siteUrl }: ReaderPageProps) => {
+  const { site, language, dateLine, banner, path, content } = page
+  const facts = <meta name={FACTS_NAME} content={JSON.stringify(factsOf(page))} />
+  if (content.kind === 'moved') {
+    return (
+      <html lang={language}>
+        <body>
+          {facts}
+          {viewOf(page, siteUrl)}
+        </body>
+      </html>
+    )
+  }
+  const hasFrames = bodyOf(page).some((element) => element.type === 'embed' && element.frame !== null)
+  return (
+    <ReaderDocument
+      site={site}
+      language={language}
+      translations={translationsOf(page)}
+      current={currentOf(page)}
+      dateLine={dateLine}
+      banner={banner}
+      path={path}
+    >
+      {facts}
+      {viewOf(page, siteUrl)}
+      {hasFrames ? <script type="module" src="/islands/reader-embed.js" async /> : null}
+    </ReaderDocument>
+  )
+}

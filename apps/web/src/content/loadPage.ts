@@ -1,0 +1,205 @@
+import type { ContentClient } from '@dateline/content-client/contentClient'
+import { ContentUnavailable } from '@dateline/content-client/contentUnavailable'
+import type { Appeal } from '@dateline/content-schema/appeal'
+import type { Article, ArticleList } from '@dateline/content-schema/article'
+import type { Picture } from '@dateline/content-schema/picture'
+import { parseReaderPath, type ReaderAddress } from '@dateline/content-schema/readerPath'
+import type { Front, Page, Site } from '@dateline/content-schema/site'
+import { REDIRECTS_TAG, type Tag } from '@dateline/content-schema/tag'
+import { appealForSlot, nextAppealChange } from './appealForSlot'
+import { nextMidnight } from './nextMidnight'
+import { picturesOf } from './picturesOf'
+
+export type ListContent = {
+  kind: 'section' | 'topic' | 'author'
+  name: string
+  /** The reader address of its first page. */
+  listPath: string
+  /** What an author is; empty for sections and topics. */
+  role: string
+  description: string[]
+  portrait: Picture | null
+  list: ArticleList
+}
+
+/** What stands at an address. */
+export type PageContent =
+  | { kind: 'article'; article: Article; appeal: Appeal | null }
+  | { kind: 'front'; front: Front }
+  | ListContent
+  | { kind: 'page'; page: Page }
+  | { kind: 'notFound' }
+  | { kind: 'gone'; reason: string }
+  | { kind: 'moved'; to: string }
+
+export type LoadedPage = {
+  content: PageContent
+  path: string
+  /** The cursor of a further page of a list. */
+  after: string | null
+  language: string
+  /** In the language of the page. */
+  site: Site
+  banner: Appeal | null
+  /** ISO 8601. */
+  dateLine: string
+  status: 200 | 301 | 404 | 410
+  tags: Tag[]
+  /** Milliseconds since 1970; null: until something changes. */
+  expiresAt: number | null
+  /** The names of all pictures that the page shows. */
+  pictures: string[]
+}
+
+export type LoadPageOptions = {
+  client: Omit<ContentClient, 'changes' | 'media'>
+  /** Without query; `/ru/islands`. */
+  path: string
+  after: string | null
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+const LIST_LENGTH = 20
+const NOT_FOUND_LIFETIME = 30_000
+
+type Found = { content: PageContent; tags: Tag[] }
+type Search = Pick<LoadPageOptions, 'client' | 'path' | 'after'> & { language: string }
+
+/** Asked for when a page's content is missing: it may have moved or been withdrawn. */
+const elsewhere = async ({ client, path }: Search): Promise<Found> => {
+  const answer = await client.articleByPath(path)
+  switch (answer.kind) {
+    case 'found':
+      // A story has one address; any other way to it leads there.
+      return answer.article.path === path
+        ? { content: { kind: 'article', article: answer.article, appeal: null }, tags: answer.article.tags }
+        : { content: { kind: 'moved', to: answer.article.path }, tags: answer.article.tags }
+    case 'moved':
+      return { content: { kind: 'moved', to: answer.path }, tags: answer.tags }
+    case 'gone':
+      return { content: { kind: 'gone', reason: answer.reason }, tags: [] }
+    case 'missing':
+      return { content: { kind: 'notFound' }, tags: [] }
+  }
+}
+
+/** A cursor that the CMS does not know is an address that does not exist. */
+const listOf = async (
+  { client, language, after }: Search,
+  filter: { section?: string; topic?: string; author?: string },
+): Promise<ArticleList | null> => {
+  try {
+    const cursor = after === null ? {} : { cursor: after }
+    return await client.articles({ ...filter, language, limit: LIST_LENGTH, ...cursor })
+  } catch (error) {
+    if (after !== null && error instanceof ContentUnavailable && error.status === 400) return null
+    throw error
+  }
+}
+
+const listed = (list: ArticleList | null, rest: Omit<ListContent, 'list'>, tags: Tag[]): Found =>
+  list === null
+    ? { content: { kind: 'notFound' }, tags: [] }
+    : { content: { ...rest, list }, tags: [...tags, ...list.tags] }
+
+const topLevel = async (search: Search, slug: string): Promise<Found> => {
+  const { client, language } = search
+  const [{ sections }, { pages }] = await Promise.all([
+    client.sections({ language, slug }),
+    client.page({ language, slug }),
+  ])
+  const section = sections.find((candidate) => candidate.path === search.path)
+  if (section !== undefined) {
+    const { name, description, path: listPath, tags } = section
+    const rest = { kind: 'section', name, listPath, role: '', portrait: null } as const
+    return listed(await listOf(search, { section: section.id }), { ...rest, description: [description] }, tags)
+  }
+  const page = pages.find((candidate) => candidate.path === search.path)
+  return page === undefined ? elsewhere(search) : { content: { kind: 'page', page }, tags: page.tags }
+}
+
+const topicList = async (search: Search, slug: string): Promise<Found> => {
+  const { topics } = await search.client.topics({ language: search.language, slug })
+  const topic = topics.find((candidate) => candidate.slug === slug)
+  if (topic === undefined) return elsewhere(search)
+  const { name, description, path: listPath, tags } = topic
+  const rest = { kind: 'topic', name, listPath, role: '', portrait: null } as const
+  return listed(await listOf(search, { topic: topic.id }), { ...rest, description: [description] }, tags)
+}
+
+const authorList = async (search: Search, slug: string): Promise<Found> => {
+  const { authors } = await search.client.authors({ language: search.language, slug })
+  const author = authors.find((candidate) => candidate.slug === slug)
+  if (author === undefined) return elsewhere(search)
+  const { name, bio, path: listPath, role, portrait, tags } = author
+  const rest = { kind: 'author', name, listPath, role, description: bio, portrait } as const
+  return listed(await listOf(search, { author: author.id }), rest, tags)
+}
+
+const find = async (address: ReaderAddress, search: Search): Promise<Found> => {
+  switch (address.kind) {
+    case 'front': {
+      const front = await search.client.front({ language: search.language })
+      return { content: { kind: 'front', front }, tags: front.tags }
+    }
+    case 'topLevel':
+      return topLevel(search, address.slug)
+    case 'topic':
+      return topicList(search, address.slug)
+    case 'author':
+      return authorList(search, address.slug)
+    case 'article':
+      return elsewhere(search)
+  }
+}
+
+const STATUS = { notFound: 404, gone: 410, moved: 301 } as const
+const statusOf = ({ kind }: PageContent): LoadedPage['status'] =>
+  kind === 'notFound' || kind === 'gone' || kind === 'moved' ? STATUS[kind] : 200
+
+/**
+ * Reads everything that a page is made of.
+ * @throws ContentUnavailable when the CMS gave no usable answer to one of the questions
+ */
+export const loadPage = async ({ client, path, after, now }: LoadPageOptions): Promise<LoadedPage> => {
+  const main = await client.site()
+  const prefixes = main.languages.map(({ code }) => code).filter((code) => code !== main.defaultLanguage)
+  const address = parseReaderPath(path, prefixes)
+  const language = address?.language ?? main.defaultLanguage
+  const search = { client, path, after, language }
+  const [site, { appeals, tags: appealTags }, found] = await Promise.all([
+    language === main.language ? main : client.site({ language }),
+    client.appeals({ language }),
+    address === null ? { content: { kind: 'notFound' } as const, tags: [] } : find(address, search),
+  ])
+  const status = statusOf(found.content)
+  const article = found.content.kind === 'article' ? found.content.article : null
+  const forSlot = { appeals, language, article, now }
+  const content: PageContent =
+    found.content.kind === 'article'
+      ? { ...found.content, appeal: appealForSlot({ ...forSlot, slot: 'articleEnd' }) }
+      : found.content
+  const banner = status === 200 ? appealForSlot({ ...forSlot, slot: 'banner' }) : null
+  const shownTags = status === 200 ? appealTags : status === 410 ? [] : [REDIRECTS_TAG]
+  const tags = [...new Set([...found.tags, ...site.tags, ...main.tags, ...shownTags])].sort()
+
+  const moments = status === 200 ? [nextAppealChange({ appeals, now })] : []
+  if (status === 404 || status === 410) moments.push(now + NOT_FOUND_LIFETIME)
+  // Every page but a story's says what day it is.
+  if (status === 200 && article === null) moments.push(nextMidnight(now, site.timeZone))
+  const endings = moments.filter((moment) => moment !== null)
+  return {
+    content,
+    path,
+    after,
+    language,
+    site,
+    banner,
+    dateLine: article?.firstPublishedAt ?? new Date(now).toISOString(),
+    status,
+    tags,
+    expiresAt: endings.length === 0 ? null : Math.min(...endings),
+    pictures: [...picturesOf([content, banner]).keys()],
+  }
+}

@@ -1,0 +1,334 @@
+import { describe, expect, it } from 'vitest'
+import { fakeClock, turns } from '../testing/fakeClock'
+import { aDocument, fakeRenderer, memoryFiles, type MemoryFiles } from '../testing/fakeRenderer'
+import { createDocuments } from './documents'
+import { createLimiter } from './limiter'
+
+const STORM = '/2026/03/13/storm'
+const first = { html: '<html>first</html>' }
+const second = { html: '<html>second</html>' }
+const down = new Error('the CMS is down')
+
+const setUp = async ({ files = memoryFiles(), atOnce = 4 }: { files?: MemoryFiles; atOnce?: number } = {}) => {
+  const clock = fakeClock()
+  const renderer = fakeRenderer()
+  const limitRenders = createLimiter({ atOnce, waiting: 3000 })
+  const documents = createDocuments({ render: renderer.render, files, clock, limitRenders })
+  await documents.open()
+  const htmlOf = async (key: string): Promise<string> => (await documents.get(key)).html
+  const changed = async (...tags: string[]): Promise<string[]> => {
+    const { affected, written } = documents.invalidate(new Set(tags))
+    await written
+    return affected.map(({ key }) => key)
+  }
+  return { clock, renderer, files, documents, htmlOf, changed }
+}
+
+describe('a page that nobody asked for yet', () => {
+  it('is rendered once, however many readers wait for it', async () => {
+    const { renderer, htmlOf } = await setUp()
+    renderer.pages.set(STORM, first)
+    const answers = await Promise.all(Array.from({ length: 60 }, () => htmlOf(STORM)))
+    expect(new Set(answers)).toEqual(new Set([first.html]))
+    expect(renderer.begun).toEqual([STORM])
+  })
+
+  it('is not rendered again for the next reader', async () => {
+    const { renderer, htmlOf } = await setUp()
+    renderer.pages.set(STORM, first)
+    await htmlOf(STORM)
+    await htmlOf(STORM)
+    expect(renderer.begun).toHaveLength(1)
+  })
+
+  it('rejects when it cannot be rendered, keeps nothing, and is tried again', async () => {
+    const { renderer, htmlOf, files, documents } = await setUp()
+    renderer.pages.set(STORM, down)
+    await expect(htmlOf(STORM)).rejects.toBe(down)
+    expect(files.kept.size).toBe(0)
+    expect(documents.count()).toBe(0)
+    renderer.pages.set(STORM, first)
+    expect(await htmlOf(STORM)).toBe(first.html)
+  })
+
+  it('waits for its turn when many are rendered', async () => {
+    const { renderer, htmlOf } = await setUp({ atOnce: 2 })
+    renderer.hold()
+    const answers = ['/a', '/b', '/c'].map((key) => {
+      renderer.pages.set(key, first)
+      return htmlOf(key)
+    })
+    await turns()
+    expect(renderer.begun).toEqual(['/a', '/b'])
+    renderer.release()
+    await turns()
+    expect(renderer.begun).toEqual(['/a', '/b', '/c'])
+    renderer.release()
+    renderer.release()
+    await Promise.all(answers)
+  })
+})
+
+describe('a known page that changes', () => {
+  const known = async () => {
+    const world = await setUp()
+    world.renderer.pages.set(STORM, first)
+    await world.htmlOf(STORM)
+    return world
+  }
+
+  it('is named when a tag of it changes, and not otherwise', async () => {
+    const { changed } = await known()
+    expect(await changed('article:2')).toEqual([])
+    expect(await changed('article:1')).toEqual([STORM])
+  })
+
+  it('is served as it was until the new one is ready', async () => {
+    const { renderer, documents, htmlOf, changed, files } = await known()
+    renderer.pages.set(STORM, second)
+    await changed('article:1')
+    renderer.hold()
+    const refreshed = documents.refresh(STORM)
+    expect(await htmlOf(STORM)).toBe(first.html)
+    renderer.release()
+    await refreshed
+    expect(await htmlOf(STORM)).toBe(second.html)
+    expect(files.kept.get(STORM)?.html).toBe(second.html)
+  })
+
+  it('stays as it was when the new one cannot be made', async () => {
+    const { renderer, documents, htmlOf, files } = await known()
+    renderer.pages.set(STORM, down)
+    await expect(documents.refresh(STORM)).rejects.toBe(down)
+    expect(await htmlOf(STORM)).toBe(first.html)
+    expect(files.kept.get(STORM)?.html).toBe(first.html)
+  })
+
+  it('is rendered again when it changes during its render: the older text never follows the newer', async () => {
+    const { renderer, documents, htmlOf, changed } = await known()
+    renderer.hold()
+    const refreshed = documents.refresh(STORM)
+    await turns()
+    renderer.pages.set(STORM, second)
+    await changed('article:1')
+    renderer.release()
+    await turns()
+    // The render that read the first text has ended, but what it read is out of date: it is not served anew.
+    expect(renderer.begun).toEqual([STORM, STORM, STORM])
+    renderer.release()
+    await refreshed
+    expect(await htmlOf(STORM)).toBe(second.html)
+  })
+
+  it('is not rendered again when something else changes during its render', async () => {
+    const { renderer, documents, changed } = await known()
+    renderer.hold()
+    const refreshed = documents.refresh(STORM)
+    await turns()
+    await changed('article:2')
+    renderer.release()
+    await refreshed
+    expect(renderer.begun).toEqual([STORM, STORM])
+  })
+
+  it('is served after some renders even when it changes all the time, and refreshed once more', async () => {
+    const { renderer, documents, changed } = await known()
+    renderer.hold()
+    const refreshed = documents.refresh(STORM)
+    for (let round = 0; round < 3; round += 1) {
+      await turns()
+      await changed('article:1')
+      renderer.release()
+    }
+    await refreshed
+    await turns()
+    expect(renderer.begun).toHaveLength(1 + 3 + 1)
+    renderer.release()
+    await turns()
+  })
+
+  it('is refreshed in vain, and says so, when its file cannot be written', async () => {
+    const { renderer, documents, htmlOf, files } = await known()
+    renderer.pages.set(STORM, second)
+    files.isFull = true
+    await expect(documents.refresh(STORM)).rejects.toThrow('no space left')
+    expect(await htmlOf(STORM)).toBe(second.html)
+  })
+
+  it('becomes not found once the CMS says so in so many words', async () => {
+    const { renderer, documents, files } = await known()
+    renderer.pages.delete(STORM)
+    await documents.refresh(STORM)
+    expect((await documents.get(STORM)).status).toBe(404)
+    expect(files.kept.size).toBe(0)
+  })
+
+  it('becomes a redirect when it has moved', async () => {
+    const { renderer, documents, files, changed } = await known()
+    renderer.pages.set(STORM, { status: 301, redirect: '/2026/03/13/gale', tags: ['redirects', 'article:1'] })
+    await documents.refresh(STORM)
+    expect(await documents.get(STORM)).toMatchObject({ status: 301, redirect: '/2026/03/13/gale' })
+    expect(files.kept.size).toBe(0)
+    renderer.pages.set(STORM, first)
+    await changed('redirects')
+    expect((await documents.get(STORM)).status).toBe(200)
+  })
+})
+
+describe('a page that is withdrawn', () => {
+  it('is replaced at once, although the CMS is down, and stays withdrawn after a restart', async () => {
+    const { renderer, documents, changed, files } = await setUp()
+    renderer.pages.set(STORM, first)
+    await documents.get(STORM)
+    renderer.pages.set(STORM, down)
+    expect(await changed('gone:article:1', 'article:1')).toEqual([STORM])
+    expect(await documents.get(STORM)).toMatchObject({ status: 410 })
+    await expect(documents.refresh(STORM)).rejects.toBe(down)
+    const restarted = await setUp({ files })
+    const after = await restarted.documents.get(STORM)
+    expect(after.status).toBe(410)
+    expect(after.html).not.toContain('first')
+  })
+
+  it('leaves the pages that show its card to be refreshed behind their old copies', async () => {
+    const { renderer, documents, htmlOf, changed } = await setUp()
+    renderer.pages.set('/', { ...first, tags: ['front', 'card:1'] })
+    await documents.get('/')
+    expect(await changed('gone:article:1')).toEqual(['/'])
+    expect(await htmlOf('/')).toBe(first.html)
+  })
+
+  it('is never served by a render that began before', async () => {
+    const { renderer, documents, changed } = await setUp()
+    renderer.pages.set(STORM, first)
+    renderer.hold()
+    const asked = documents.get(STORM)
+    await turns()
+    renderer.pages.set(STORM, { status: 410, tags: ['site'], html: '<html>gone</html>' })
+    await changed('gone:article:1')
+    renderer.release()
+    await turns()
+    renderer.release()
+    expect((await asked).status).toBe(410)
+  })
+
+  it('comes back when its story is published again', async () => {
+    const { renderer, documents, changed, htmlOf } = await setUp()
+    renderer.pages.set(STORM, first)
+    await documents.get(STORM)
+    await changed('gone:article:1')
+    renderer.pages.set(STORM, { status: 410, tags: ['site'], html: '<html>a court order</html>' })
+    await documents.refresh(STORM)
+    expect(await htmlOf(STORM)).toContain('a court order')
+    renderer.pages.set(STORM, second)
+    expect(await changed('article:1')).toEqual([STORM])
+    await documents.refresh(STORM)
+    expect(await htmlOf(STORM)).toBe(second.html)
+  })
+})
+
+describe('a page that was not found', () => {
+  const lost = (clock: { now: () => number }) => ({
+    status: 404 as const,
+    tags: ['redirects'],
+    html: '<html>not found</html>',
+    expiresAt: clock.now() + 30_000,
+  })
+
+  it('is kept for its half minute, in memory only', async () => {
+    const { renderer, documents, clock, files } = await setUp()
+    renderer.pages.set('/lost', lost(clock))
+    await documents.get('/lost')
+    await documents.get('/lost')
+    expect(renderer.begun).toHaveLength(1)
+    expect(files.kept.size).toBe(0)
+    await clock.advance(30_000)
+    await documents.get('/lost')
+    expect(renderer.begun).toHaveLength(2)
+  })
+
+  it('is asked for again after any change', async () => {
+    const { renderer, documents, changed, htmlOf } = await setUp()
+    await documents.get('/lost')
+    renderer.pages.set('/lost', first)
+    expect(await htmlOf('/lost')).toContain('not found')
+    await changed('article:77')
+    expect(await htmlOf('/lost')).toBe(first.html)
+  })
+
+  it('is forgotten when a thousand others were not found', async () => {
+    const { renderer, documents, files } = await setUp()
+    await documents.get('/lost')
+    for (let number = 0; number < 1000; number += 1) await documents.get(`/lost-${number}`)
+    renderer.begun.length = 0
+    await documents.get('/lost-999')
+    expect(renderer.begun).toEqual([])
+    await documents.get('/lost')
+    expect(renderer.begun).toEqual(['/lost'])
+    expect(files.kept.size).toBe(0)
+  })
+})
+
+describe('a page whose time is over', () => {
+  it('is shown once more while it is made anew', async () => {
+    const { renderer, documents, htmlOf, clock } = await setUp()
+    renderer.pages.set('/islands', { ...first, expiresAt: clock.now() + 1000 })
+    await htmlOf('/islands')
+    expect(documents.expired()).toEqual([])
+    await clock.advance(1000)
+    expect(documents.expired()).toEqual(['/islands'])
+    renderer.pages.set('/islands', second)
+    expect(await htmlOf('/islands')).toBe(first.html)
+    await turns()
+    expect(await htmlOf('/islands')).toBe(second.html)
+  })
+
+  it('is not tried again for every reader while the CMS is down', async () => {
+    const { renderer, htmlOf, clock } = await setUp()
+    renderer.pages.set('/islands', { ...first, expiresAt: clock.now() + 1000 })
+    await htmlOf('/islands')
+    await clock.advance(1000)
+    renderer.pages.set('/islands', down)
+    for (let reader = 0; reader < 10; reader += 1) {
+      expect(await htmlOf('/islands')).toBe(first.html)
+      await turns()
+    }
+    expect(renderer.begun).toHaveLength(2)
+    await clock.advance(5000)
+    await htmlOf('/islands')
+    expect(renderer.begun).toHaveLength(3)
+  })
+})
+
+describe('after a restart', () => {
+  it('known pages are served from their files, and nothing is rendered', async () => {
+    const files = memoryFiles(new Map([[STORM, aDocument()]]))
+    const { renderer, htmlOf, documents } = await setUp({ files })
+    renderer.pages.set(STORM, down)
+    expect(documents.count()).toBe(1)
+    expect(await htmlOf(STORM)).toBe(first.html)
+    expect(renderer.begun).toEqual([])
+  })
+
+  it('a file that is not what it was is not served', async () => {
+    const files = memoryFiles(new Map([[STORM, aDocument()]]))
+    const { renderer, htmlOf } = await setUp({ files })
+    files.kept.clear()
+    renderer.pages.set(STORM, second)
+    expect(await htmlOf(STORM)).toBe(second.html)
+  })
+})
+
+describe('starting again from everything', () => {
+  it('names every known page and forgets what was not found', async () => {
+    const { renderer, documents } = await setUp()
+    renderer.pages.set(STORM, first)
+    renderer.pages.set('/', { ...first, tags: ['front'] })
+    for (const key of [STORM, '/', '/lost']) await documents.get(key)
+    const { affected } = documents.invalidate('everything')
+    expect(affected.map(({ key }) => key).sort()).toEqual(['/', STORM])
+    renderer.begun.length = 0
+    await documents.get('/lost')
+    expect(renderer.begun).toEqual(['/lost'])
+  })
+})

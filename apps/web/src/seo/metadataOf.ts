@@ -1,0 +1,96 @@
+import { pictureAddress, type Picture } from '@dateline/content-schema/picture'
+import { messagesFor } from '@dateline/reader-ui/text/messages'
+import type { Metadata } from 'next'
+import type { LoadedPage } from '../content/loadPage'
+
+const OG_WIDTH = 1280
+
+const imagesOf = (picture: Picture | null, siteUrl: string) => {
+  if (picture === null) return []
+  // Pictures are never enlarged, so a small original keeps its own size.
+  const width = Math.min(OG_WIDTH, picture.width)
+  return [
+    {
+      url: `${siteUrl}${pictureAddress(picture.name, OG_WIDTH, 'jpg')}`,
+      width,
+      height: Math.round((picture.height * width) / picture.width),
+      alt: picture.alt,
+    },
+  ]
+}
+
+const openGraphOf = ({ content, site, path }: LoadedPage, siteUrl: string): Metadata['openGraph'] => {
+  const common = { siteName: site.name, locale: site.language.replace('-', '_'), url: `${siteUrl}${path}` }
+  if (content.kind !== 'article') {
+    const picture = content.kind === 'front' ? (content.front.lead?.picture ?? null) : null
+    return { ...common, type: 'website', images: imagesOf(picture, siteUrl) }
+  }
+  const { article } = content
+  return {
+    ...common,
+    type: 'article',
+    publishedTime: article.firstPublishedAt,
+    ...(article.updatedAt === null ? {} : { modifiedTime: article.updatedAt }),
+    section: article.section.name,
+    tags: article.topics.map(({ name }) => name),
+    authors: article.authors.map((author) => `${siteUrl}${author.path}`),
+    images: imagesOf(article.leadPicture, siteUrl),
+  }
+}
+
+const wordsOf = ({ content, site }: LoadedPage): { title: string; description: string } => {
+  switch (content.kind) {
+    case 'article':
+      return { title: content.article.headline, description: content.article.teaser }
+    case 'front':
+      return { title: site.tagline, description: site.description }
+    case 'section':
+    case 'topic':
+    case 'author':
+      return { title: content.name, description: content.description[0] ?? '' }
+    case 'page':
+      return { title: content.page.title, description: content.page.description }
+    case 'notFound':
+      return { title: messagesFor(site.language).notFoundTitle, description: '' }
+    case 'gone':
+      return { title: messagesFor(site.language).goneTitle, description: '' }
+    case 'moved':
+      return { title: content.to, description: '' }
+  }
+}
+
+/** The same page in all its languages, itself included, as search engines want it told. */
+const alternatesOf = ({ content, site, path }: LoadedPage, siteUrl: string): Record<string, string> => {
+  const others =
+    content.kind === 'article'
+      ? content.article.translations
+      : content.kind === 'front'
+        ? site.languages.filter(({ code }) => code !== site.language).map(({ code, home }) => ({ language: code, path: home }))
+        : []
+  if (others.length === 0) return {}
+  const all = [{ language: site.language, path }, ...others]
+  return Object.fromEntries(all.map((one) => [one.language, `${siteUrl}${one.path}`]))
+}
+
+/** What stands in the head of a page. Every address is built from the site's own, never from a request's Host. */
+export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
+  const { content, site, path, after, status } = page
+  const { title, description } = wordsOf(page)
+  const whole =
+    content.kind === 'front' ? [site.name, title].filter((part) => part !== '').join(' | ') : `${title} | ${site.name}`
+  if (status !== 200) return { title: whole, robots: { index: false } }
+  const canonical = `${siteUrl}${path}${after === null ? '' : `?after=${after}`}`
+  const openGraph = openGraphOf(page, siteUrl)
+  return {
+    title: whole,
+    ...(description === '' ? {} : { description }),
+    alternates: { canonical, languages: alternatesOf(page, siteUrl) },
+    icons: { icon: '/favicon.svg' },
+    openGraph: {
+      ...openGraph,
+      title: content.kind === 'front' ? site.name : title,
+      ...(description === '' ? {} : { description }),
+    },
+    twitter: { card: 'summary_large_image' },
+  }
+}

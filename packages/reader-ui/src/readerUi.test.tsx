@@ -1,0 +1,398 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { aCard } from '@dateline/test-kit/dto/aCard'
+import { aFront } from '@dateline/test-kit/dto/aFront'
+import { aLabel } from '@dateline/test-kit/dto/aLabel'
+import { anAppeal, anAmountSet } from '@dateline/test-kit/dto/anAppeal'
+import { anArticle, aParagraph } from '@dateline/test-kit/dto/anArticle'
+import { aPage } from '@dateline/test-kit/dto/aPage'
+import { aPicture } from '@dateline/test-kit/dto/aPicture'
+import { aSite } from '@dateline/test-kit/dto/aSite'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '@dateline/content-schema/article'
+import type { Element } from '@dateline/content-schema/element'
+import { AppealBox } from './AppealBox'
+import { ArticleView } from './ArticleView'
+import { BodyElement } from './BodyElement'
+import { FrontView } from './FrontView'
+import { GoneView } from './GoneView'
+import { ListView } from './ListView'
+import { NotFoundView } from './NotFoundView'
+import { PageView } from './PageView'
+import { ReaderDocument } from './ReaderDocument'
+import { SearchView } from './SearchView'
+import { UnavailableView } from './UnavailableView'
+
+const site = aSite()
+const address = 'https://courier.example/2026/03/13/ferry-crews-warn'
+const html = (element: ReactElement): string => renderToStaticMarkup(element)
+const textOf = (markup: string): string =>
+  markup
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const story = (
+  overrides: Partial<Article> = {},
+  appeal: Parameters<typeof ArticleView>[0]['appeal'] = anAppeal(),
+) => html(<ArticleView article={anArticle(overrides)} site={site} appeal={appeal} address={address} />)
+const body = (element: Element) =>
+  html(<BodyElement element={element} language="en" timeZone={site.timeZone} />)
+
+const framed = (children: ReactElement, overrides: Partial<Parameters<typeof ReaderDocument>[0]> = {}) =>
+  html(
+    <ReaderDocument
+      site={site}
+      language="en"
+      translations={[]}
+      current="/islands"
+      dateLine="2026-03-13T12:00:00.000Z"
+      banner={null}
+      path="/2026/03/13/ferry-crews-warn"
+      {...overrides}
+    >
+      {children}
+    </ReaderDocument>,
+  )
+
+describe('the page of a story', () => {
+  it('is read in the order of the printed model with style sheets off', () => {
+    const text = textOf(
+      story({
+        updatedAt: '2026-03-13T09:42:00.000Z',
+        updates: [{ at: '2026-03-13T09:42:00.000Z', kind: 'correction', note: 'The date was wrong.' }],
+      }),
+    )
+    const inOrder = [
+      'Storm season',
+      'Ferry crews ask islanders',
+      'Three independent crews',
+      'By Marta Ilves',
+      'March 13, 2026 at 08:10',
+      'Updated: 11:42',
+      '3 min read',
+      'Deckhands on the quay',
+      'Harbour Crews’ Union / Telegram',
+      'Crews who run the small ferries',
+      'The date was wrong.',
+      'Read more about: Outer harbour , Storm season',
+      'Before you go, a small request',
+      'Thank you for reading.',
+      'Continue',
+      'Read more Port budget Sea wall repairs',
+    ]
+    const places = inOrder.map((words) => text.indexOf(words))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('says “Updated:” only when its substance changed', () => {
+    expect(story()).not.toContain('Updated:')
+    expect(story({ updatedAt: '2026-03-14T09:42:00.000Z' })).toContain('March 14, 2026 at 11:42')
+  })
+
+  it('tells of corrections with a note and keeps typos to itself', () => {
+    const at = '2026-03-13T09:42:00.000Z'
+    const markup = story({
+      updates: [
+        { at, kind: 'typo', note: 'A comma.' },
+        { at, kind: 'clarification', note: '' },
+        { at, kind: 'new-facts', note: 'A number was added.' },
+      ],
+    })
+    expect(markup).toContain('A number was added.')
+    expect(markup).not.toContain('A comma.')
+    expect(markup).not.toContain('Clarification')
+  })
+
+  it('links each author and lists several as the language does', () => {
+    const markup = story({
+      authors: [
+        aLabel({ name: 'Marta Ilves', slug: 'm', path: '/authors/m' }),
+        aLabel({ name: 'Tomas Reed', slug: 't', path: '/authors/t' }),
+      ],
+    })
+    expect(markup).toContain('<a href="/authors/m" rel="author">Marta Ilves</a> and <a href="/authors/t"')
+  })
+
+  it('has four cards with a kicker, a title, a teaser and a length', () => {
+    const cards = story().split('class="card is-brief"').slice(1)
+    expect(cards).toHaveLength(4)
+    for (const card of cards) {
+      expect(card).toContain('class="kicker"')
+      expect(card).toMatch(/<h3 class="card-headline"><a href="\/2026/)
+      expect(card).toContain('class="card-teaser"')
+      expect(card).toMatch(/\d+ min read/)
+    }
+  })
+
+  it('leads to its translations', () => {
+    const markup = story({ translations: [{ language: 'ru', path: '/ru/2026/03/13/paromy' }] })
+    expect(markup).toContain('href="/ru/2026/03/13/paromy" hrefLang="ru"')
+    expect(textOf(markup)).toContain('Read in Russian')
+  })
+
+  it('is whole without picture, kicker, teaser, authors, topics, related stories and appeal', () => {
+    const bare = story(
+      { leadPicture: null, kicker: '', teaser: '', authors: [], topics: [], related: [], readingMinutes: 7 },
+      null,
+    )
+    expect(bare).not.toMatch(/<img|class="kicker"|standfirst|byline-authors|class="topics"|read-more|<form/)
+    expect(textOf(bare)).toContain('7 min read')
+  })
+
+  it('fetches the lead picture first and keeps its place', () => {
+    const markup = story()
+    expect(markup).toMatch(/<img[^>]*width="1600" height="1000"/)
+    expect(markup).toContain('fetchPriority="high"')
+    expect(markup).toContain('object-position:40% 55%')
+    expect(markup).toMatch(/\/1600\.webp 1600w/)
+    expect(markup).not.toContain('/1920.webp')
+  })
+
+  it('shows markup in texts as text', () => {
+    const markup = story({
+      headline: '<script>alert(1)</script>',
+      body: [aParagraph('<img src=x onerror=y>')],
+    })
+    expect(markup).toContain('&lt;script&gt;')
+    expect(markup).not.toMatch(/<script|<img src=x/)
+  })
+
+  it('speaks the language of the story', () => {
+    const text = textOf(story({ language: 'ru', readingMinutes: 22, updatedAt: '2026-03-13T09:42:00.000Z' }))
+    expect(text).toContain('22 минуты чтения')
+    expect(text).toContain('Обновлено: 11:42')
+    expect(text).not.toContain('min read')
+  })
+})
+
+describe('an element of the body', () => {
+  it('keeps one link one link when its words carry different marks', () => {
+    const markup = body({
+      type: 'paragraph',
+      runs: [
+        { text: 'see ' },
+        { text: 'the ', href: '/wall' },
+        { text: 'wall', href: '/wall', bold: true },
+        { text: 'twice', breakBefore: true },
+      ],
+    })
+    expect(markup).toBe('<p>see <a href="/wall">the <strong>wall</strong></a><br/>twice</p>')
+  })
+
+  it('nests lists and keeps where a numbering starts', () => {
+    const markup = body({
+      type: 'list',
+      ordered: true,
+      start: 3,
+      items: [
+        {
+          runs: [{ text: 'a' }],
+          children: [
+            { type: 'list', ordered: false, start: 1, items: [{ runs: [{ text: 'b' }], children: [] }] },
+          ],
+        },
+      ],
+    })
+    expect(markup).toBe('<ol start="3"><li>a<ul><li>b</li></ul></li></ol>')
+  })
+
+  it('makes a table that scrolls by keyboard and names its columns', () => {
+    const cell = (text: string, header: boolean) => ({
+      header,
+      colSpan: 1,
+      rowSpan: 1,
+      paragraphs: [[{ text }]],
+    })
+    const markup = body({
+      type: 'table',
+      rows: [{ cells: [cell('Place', true)] }, { cells: [cell('1,204', false)] }],
+    })
+    expect(markup).toContain('role="region" aria-label="Table" tabindex="0"')
+    expect(markup).toContain('<thead><tr><th scope="col"><p>Place</p></th></tr></thead>')
+    expect(markup).toContain('<td class="is-number">')
+  })
+
+  const embed: Element = {
+    type: 'embed',
+    provider: 'telegram',
+    address: 'https://t.me/crews/214',
+    frame: 'https://t.me/crews/214?embed=1',
+    author: 'Crews',
+    text: 'Water behind the pier.',
+    postedAt: '2026-03-13T05:02:00.000Z',
+    poster: aPicture(),
+  }
+
+  it('shows an embed as a card of our own that fetches nothing from elsewhere', () => {
+    const markup = body(embed)
+    expect(markup).toContain('<reader-embed frame="https://t.me/crews/214?embed=1" provider="telegram"')
+    expect(markup).toContain('<a href="https://t.me/crews/214" rel="noopener nofollow">Open on Telegram</a>')
+    expect(textOf(markup)).toContain('Water behind the pier. Crews on Telegram March 13, 2026 at 07:02')
+    expect(markup).not.toMatch(/<iframe|<script|(src|srcSet)="https?:/i)
+  })
+
+  it('leaves an embed that cannot be framed a plain card', () => {
+    const markup = body({ ...embed, frame: null })
+    expect(markup).not.toContain('reader-embed')
+    expect(markup).toContain('Open on Telegram')
+  })
+})
+
+describe('the donation box', () => {
+  it('is a form that works without scripts', () => {
+    const markup = html(<AppealBox appeal={anAppeal()} siteName={site.name} />)
+    expect(markup).toContain('<form action="/support" method="get">')
+    expect(markup).toContain('<legend>Give every month</legend>')
+    expect(markup).toContain('name="frequency" value="monthly"')
+    expect(markup.match(/type="radio"[^>]*name="amount"/g)).toHaveLength(4)
+    expect(markup).toMatch(/checked=""[^>]*value="5"|value="5"[^>]*checked=""/)
+    expect(markup).toContain('<mark>If you can, give a little every month, starting from €2.</mark>')
+  })
+
+  it('is a link where there are no amounts', () => {
+    const markup = html(<AppealBox appeal={anAppeal({ amounts: null })} siteName={site.name} />)
+    expect(markup).toContain('<a class="button" href="/support">Continue</a>')
+    expect(markup).not.toContain('<form')
+  })
+
+  it('keeps the query of its target, which a GET form would drop', () => {
+    const markup = html(
+      <AppealBox
+        appeal={anAppeal({ target: 'https://pay.example/give?campaign=spring' })}
+        siteName={site.name}
+      />,
+    )
+    expect(markup).toContain('<input type="hidden" name="campaign" value="spring"/>')
+  })
+
+  it('offers no other amount where the newspaper does not allow it', () => {
+    const appeal = anAppeal({ amounts: anAmountSet({ allowOther: false }) })
+    expect(html(<AppealBox appeal={appeal} siteName={site.name} />)).not.toContain('value="other"')
+  })
+})
+
+describe('the frame of every page', () => {
+  const page = <p>words</p>
+
+  it('has a skip link, landmarks, the day in the newspaper’s zone and no head', () => {
+    const markup = framed(page, { dateLine: '2026-03-13T22:30:00.000Z' })
+    expect(markup).toMatch(/^<html lang="en" dir="ltr"><body><a class="skip-link" href="#content">/)
+    expect(markup).toContain('<main id="content" tabindex="-1"><p>words</p></main>')
+    expect(textOf(markup)).toContain('Saturday, March 14, 2026')
+    expect(markup).not.toContain('<head>')
+  })
+
+  it('marks the section of a story and the page that is open', () => {
+    expect(framed(page)).toContain('<a href="/islands" aria-current="true">')
+    expect(framed(page, { path: '/islands' })).toContain('<a href="/islands" aria-current="page">')
+    expect(framed(page, { current: null })).not.toContain('aria-current')
+  })
+
+  it('leads to the translation of the page, or to the front of the other language', () => {
+    expect(framed(page)).toContain('<a href="/ru" lang="ru"')
+    expect(framed(page, { translations: [{ language: 'ru', path: '/ru/about' }] })).toContain(
+      '<a href="/ru/about" lang="ru"',
+    )
+  })
+
+  it('shows an appeal in the banner only when there is one', () => {
+    expect(framed(page)).not.toContain('class="banner"')
+    expect(framed(page, { banner: anAppeal({ heading: 'Owned by readers.' }) })).toContain(
+      'Owned by readers.',
+    )
+  })
+
+  it('offers feeds, pages, support and contact at its foot', () => {
+    const markup = framed(page)
+    for (const href of [
+      '/feed.xml',
+      '/atom.xml',
+      '/feed.json',
+      '/about',
+      '/support',
+      'mailto:desk@courier.example',
+    ]) {
+      expect(markup).toContain(`href="${href}"`)
+    }
+  })
+})
+
+describe('lists and other pages', () => {
+  it('put the lead first and give a story without a kicker the name of its section', () => {
+    const markup = html(
+      <FrontView front={aFront({ newest: [aCard({ id: 'n', kicker: '' })] })} site={site} />,
+    )
+    expect(markup.indexOf('is-lead')).toBeLessThan(markup.indexOf('is-major'))
+    expect(markup).toContain('<p class="kicker">Islands</p>')
+    expect(markup.match(/fetchPriority="high"/g)).toHaveLength(1)
+  })
+
+  it('say so when a front page is empty', () => {
+    const empty = html(<FrontView front={aFront({ lead: null, curated: [], newest: [] })} site={site} />)
+    expect(textOf(empty)).toContain('There are no stories here yet.')
+  })
+
+  it('page a list only where there are other pages', () => {
+    const list = (olderHref: string | null) =>
+      html(
+        <ListView
+          site={site}
+          title="Islands"
+          kicker=""
+          description={[]}
+          portrait={null}
+          articles={[aCard()]}
+          olderHref={olderHref}
+          newerHref={null}
+        />,
+      )
+    expect(list('/islands?cursor=x')).toContain('href="/islands?cursor=x" rel="next"')
+    expect(list(null)).not.toContain('<nav')
+  })
+
+  it('tell why a story is gone, if the newsroom says why', () => {
+    expect(textOf(html(<GoneView site={site} reason="It named a bystander." />))).toContain(
+      'Why: It named a bystander.',
+    )
+    expect(html(<GoneView site={site} reason={null} />)).not.toContain('Why:')
+  })
+
+  it('offer ways on from a page that is not there', () => {
+    expect(html(<NotFoundView site={site} />)).toContain('action="/search" method="get"')
+    expect(html(<NotFoundView site={{ ...site, language: 'ru' }} />)).toContain('action="/ru/search"')
+    expect(html(<UnavailableView site={site} />)).toContain('<a href="/">')
+  })
+
+  it('repeat a question as text', () => {
+    const markup = html(<SearchView site={site} query={'"><b>'} articles={[]} />)
+    expect(markup).not.toContain('<b>')
+    expect(markup).toContain('&lt;b&gt;')
+  })
+
+  it('show an editable page with its title', () => {
+    expect(html(<PageView page={aPage()} site={site} />)).toContain('About the Courier</h1>')
+  })
+})
+
+describe('every component', () => {
+  it('leaves what it was given as it was', () => {
+    const freeze = <T,>(value: T): T => {
+      if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze)
+      return value
+    }
+    const article = freeze(anArticle())
+    expect(
+      html(
+        <ArticleView
+          article={article}
+          site={freeze(aSite())}
+          appeal={freeze(anAppeal())}
+          address={address}
+        />,
+      ),
+    ).toContain(article.headline)
+  })
+})
