@@ -242,14 +242,29 @@ export interface Article {
  */
 export interface Photo {
   id: string;
-  name?: string | null;
+  /**
+   * What the picture shows, for readers who cannot see it.
+   */
   alt?: string | null;
   caption?: string | null;
+  /**
+   * Person or group.
+   */
   credit?: string | null;
+  /**
+   * Agency, or where it was published.
+   */
   source?: string | null;
   takenAt?: string | null;
+  /**
+   * Percent from the left: what must stay visible when the picture is cropped.
+   */
   focusX?: number | null;
+  /**
+   * Percent from the top: what must stay visible when the picture is cropped.
+   */
   focusY?: number | null;
+  name?: string | null;
   hash?: string | null;
   publicIn?: string[] | null;
   createdBy?: (string | null) | User;
@@ -263,6 +278,18 @@ export interface Photo {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumbnail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -651,7 +678,6 @@ export interface ArticlesSelect<T extends boolean = true> {
  * via the `definition` "photos_select".
  */
 export interface PhotosSelect<T extends boolean = true> {
-  name?: T;
   alt?: T;
   caption?: T;
   credit?: T;
@@ -659,6 +685,7 @@ export interface PhotosSelect<T extends boolean = true> {
   takenAt?: T;
   focusX?: T;
   focusY?: T;
+  name?: T;
   hash?: T;
   publicIn?: T;
   createdBy?: T;
@@ -672,6 +699,22 @@ export interface PhotosSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        thumbnail?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createContentClient } from '@dateline/content-client/contentClient'
 import { followChanges } from '@dateline/content-client/followChanges'
 import { systemClock } from './documents/clock'
+import { closeGracefully } from './documents/closeGracefully'
 import { documentFiles } from './documents/documentFiles'
 import { createDocuments } from './documents/documents'
 import { createDocumentServer } from './documents/documentServer'
@@ -196,7 +197,7 @@ const start = async (): Promise<void> => {
     setTimeout(() => process.exit(1), CLOSE_WITHIN).unref()
     clearInterval(sweeping)
     stopping.abort()
-    await new Promise((resolve) => server.close(resolve))
+    await closeGracefully(server)
     await following
     await renderer.close()
     await app.close()

@@ -130,7 +130,7 @@ const head = (title: string): string =>
   `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/reader.css"></head>`
 
 for (const [name, page] of Object.entries(pages)) {
-  const html = renderToStaticMarkup(page).replace('<body>', `${head(name)}<body>`)
+  const html = renderToStaticMarkup(page).replace('<head>', head(name).replace('</head>', ''))
   writeFileSync(join(folder, `${name}.html`), `<!doctype html>${html}`)
 }
 writeFileSync(
@@ -147,7 +147,6 @@ for (const [id, scene] of Object.entries(fixtures.SCENE_OF)) {
   mkdirSync(media, { recursive: true })
   for (const width of PICTURE_WIDTHS) {
     for (const format of ['webp', 'jpg'] as const) {
-      // Two files of the fixtures are upright; the drawing fills whatever it is given.
       const height = Math.round((width * 10) / 16)
       writeFileSync(join(media, `${width}.${format}`), await drawPicture({ scene, width, height, format }))
     }

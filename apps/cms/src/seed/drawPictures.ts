@@ -19,7 +19,7 @@ The same SVG and the same version of sharp give the same bytes.
 
 /** Pixels: the largest width that the reader site offers. */
 const WIDTH = 1920
-const QUALITY = 82
+const QUALITY = 80
 /** Above this a drawing has too much fine texture for a page that is read on bad connections. */
 const MOST_BYTES = 220_000
 

@@ -23,7 +23,7 @@ export const authors: Endpoint = async (request, payload) => {
     collection: AUTHORS,
     where: whereOfSlug(query.value),
     select: AUTHOR_SELECT,
-    sort: ['name'],
+    sort: ['name', 'id'],
   })
   const context = await loadContext({
     source,

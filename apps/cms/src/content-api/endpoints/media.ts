@@ -2,6 +2,7 @@ import { pictureName } from '@dateline/content-schema/picture'
 import { tagOf } from '@dateline/content-schema/tag'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MEDIA_DIR } from '../../env'
 import { PHOTOS } from '../../collections/slugs'
 import type { Endpoint } from '../endpoint'
 import { lastSegment } from '../endpoint'
@@ -41,7 +42,7 @@ export const media: Endpoint = async (request, payload) => {
     ...(hash ? { etag: `"${hash}"` } : {}),
   }
   if (hash && isKnownToClient(request, `"${hash}"`)) return new Response(null, { status: 304, headers })
-  const bytes = await readFile(join(payload.collections[PHOTOS]?.config.upload.staticDir ?? '', filename))
+  const bytes = await readFile(join(/* turbopackIgnore: true */ MEDIA_DIR, filename))
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,

@@ -24,7 +24,7 @@ export const pages: Endpoint = async (request, payload) => {
     collection: PAGES,
     where: whereOfSlug(query.value, 'publishedSlug'),
     select: PAGE_SELECT,
-    sort: ['order', 'title'],
+    sort: ['order', 'title', 'id'],
   })
   const targets = await loadBodyTargets(source, { bodies: documents.map(({ body }) => body) })
   const context = await loadContext({

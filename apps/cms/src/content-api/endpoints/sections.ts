@@ -23,7 +23,7 @@ export const sections: Endpoint = async (request, payload) => {
     collection: SECTIONS,
     where: whereOfSlug(query.value),
     select: SECTION_SELECT,
-    sort: ['order', 'name'],
+    sort: ['order', 'name', 'id'],
   })
   const context = await loadContext({ source, defaultLanguage: settings.defaultLanguage, cards: [] })
   // A new section is announced by this tag alone.

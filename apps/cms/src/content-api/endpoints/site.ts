@@ -22,13 +22,13 @@ export const site: Endpoint = async (request, payload) => {
       collection: SECTIONS,
       where: inLanguage,
       select: LABEL_SELECT,
-      sort: ['order', 'name'],
+      sort: ['order', 'name', 'id'],
     }),
     source.find<StoredPage>({
       collection: PAGES,
       where: { and: [inLanguage, { showInFooter: { equals: true } }] },
       select: FOOTER_PAGE_SELECT,
-      sort: ['order', 'title'],
+      sort: ['order', 'title', 'id'],
     }),
   ])
   return jsonResponse(request, toSite({ settings, language: language.value, sections, pages }))

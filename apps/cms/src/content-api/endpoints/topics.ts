@@ -22,7 +22,7 @@ export const topics: Endpoint = async (request, payload) => {
     collection: TOPICS,
     where: whereOfSlug(query.value),
     select: TOPIC_SELECT,
-    sort: ['name'],
+    sort: ['name', 'id'],
   })
   const context = await loadContext({ source, defaultLanguage: settings.defaultLanguage, cards: [] })
   return jsonResponse(request, {

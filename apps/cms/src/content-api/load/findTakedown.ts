@@ -2,7 +2,7 @@ import type { ReaderAddress } from '@dateline/content-schema/readerPath'
 import type { Payload, Where } from 'payload'
 import { ARTICLES } from '../../collections/slugs'
 import type { SiteSettings } from '../siteSettings'
-import { whereOfDay } from './whereOfAddress'
+import { whereOfDay } from './whereOfDay'
 
 type TakenDown = { takenDown?: { reason?: string | null } | null }
 

@@ -1,0 +1,124 @@
+import { createContentClient } from '@dateline/content-client/contentClient'
+import { ContentUnavailable } from '@dateline/content-client/contentUnavailable'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { metadataOf } from '../seo/metadataOf'
+import { aNewspaper } from '../testing/aNewspaper'
+import { startFakeCms, type FakeCms } from '../testing/fakeCms'
+import { loadPage } from './loadPage'
+
+const NOW = Date.parse('2026-03-13T12:00:00Z')
+/** Midnight in Tallinn, the newspaper's zone. */
+const MIDNIGHT = Date.parse('2026-03-13T22:00:00Z')
+const FERRY = '/2026/03/13/ferry-crews-warn'
+const SITE = 'https://courier.example'
+
+let cms: FakeCms
+beforeAll(async () => {
+  cms = await startFakeCms(await aNewspaper())
+})
+afterAll(() => cms.stop())
+
+const load = (path: string, after: string | null = null) =>
+  loadPage({ client: createContentClient({ baseUrl: cms.address, fetch }), path, after, now: NOW })
+
+describe('what stands at an address', () => {
+  it.each([
+    ['/', 'front', 200, 'en'],
+    ['/ru', 'front', 200, 'ru'],
+    ['/islands', 'section', 200, 'en'],
+    ['/topics/outer-harbour', 'topic', 200, 'en'],
+    ['/authors/marta-ilves', 'author', 200, 'en'],
+    ['/about', 'page', 200, 'en'],
+    [FERRY, 'article', 200, 'en'],
+    ['/ru/2026/03/13/parom', 'article', 200, 'ru'],
+    ['/2026/03/13/old-name', 'moved', 301, 'en'],
+    ['/2026/03/13/withdrawn', 'gone', 410, 'en'],
+    ['/2026/03/13/nothing', 'notFound', 404, 'en'],
+    ['/ru/2026/03/13/nothing', 'notFound', 404, 'ru'],
+    ['/nothing', 'notFound', 404, 'en'],
+    ['/topics/nothing', 'notFound', 404, 'en'],
+    ['/not--found', 'notFound', 404, 'en'],
+    ['/xx/2026/03/13/parom', 'notFound', 404, 'en'],
+  ])('%s is a %s with status %i in "%s"', async (path, kind, status, language) => {
+    const page = await load(path)
+    expect([page.content.kind, page.status, page.language, page.site.language]).toEqual([
+      kind,
+      status,
+      language,
+      language,
+    ])
+  })
+
+  it('asks nothing of the CMS about an address that cannot be', async () => {
+    cms.asked.length = 0
+    await load('/not--found')
+    expect(cms.asked.sort()).toEqual(['appeals', 'site'])
+  })
+
+  it('is a further page of a list, and not found when nobody gave out that cursor', async () => {
+    expect((await load('/islands', 'page2')).content).toMatchObject({ kind: 'section', list: { next: null } })
+    expect((await load('/islands', 'junk')).status).toBe(404)
+  })
+
+  it('is unknown while the CMS is away', async () => {
+    const client = createContentClient({ baseUrl: 'http://127.0.0.1:1', fetch })
+    await expect(loadPage({ client, path: '/', after: null, now: NOW })).rejects.toBeInstanceOf(ContentUnavailable)
+  })
+})
+
+describe('the facts of a page', () => {
+  it('name everything that it was built from', async () => {
+    const { tags, pictures } = await load(FERRY)
+    expect(tags).toEqual(['appeals', 'article:article-ferry', 'card:card-1', 'photo:picture-harbour', 'site'])
+    expect(pictures).toEqual([Object.keys(cms.newspaper.media)[0]])
+    expect((await load('/2026/03/13/nothing')).tags).toEqual(['redirects', 'site'])
+  })
+
+  it('end lists and the front at midnight in the newspaper’s zone, and stories never', async () => {
+    expect((await load('/')).expiresAt).toBe(MIDNIGHT)
+    expect((await load('/islands')).expiresAt).toBe(MIDNIGHT)
+    expect((await load(FERRY)).expiresAt).toBeNull()
+    expect((await load('/nothing')).expiresAt).toBe(NOW + 30_000)
+  })
+
+  it('end a story when an appeal begins or ends', async () => {
+    const [first] = cms.newspaper.appeals
+    if (first !== undefined) first.endsAt = '2026-03-20T00:00:00Z'
+    expect((await load(FERRY)).expiresAt).toBe(Date.parse('2026-03-20T00:00:00Z'))
+    if (first !== undefined) first.endsAt = null
+  })
+
+  it('carry the date of the story, and today elsewhere', async () => {
+    expect((await load(FERRY)).dateLine).toBe('2026-03-13T06:10:00.000Z')
+    expect((await load('/')).dateLine).toBe(new Date(NOW).toISOString())
+  })
+})
+
+describe('the metadata of a page', () => {
+  it('of a story names its own address, picture, times and translations', async () => {
+    expect(metadataOf(await load(FERRY), SITE)).toMatchObject({
+      title: 'Ferry crews ask islanders to leave the outer harbour | The Sable Coast Courier',
+      alternates: {
+        canonical: `${SITE}${FERRY}`,
+        languages: { en: `${SITE}${FERRY}`, ru: `${SITE}/ru/2026/03/13/parom` },
+      },
+      openGraph: {
+        type: 'article',
+        publishedTime: '2026-03-13T06:10:00.000Z',
+        images: [{ url: expect.stringMatching(/^https:\/\/courier\.example\/media\/[0-9a-f]{32}\/1280\.jpg$/), width: 1280, height: 800 }],
+      },
+    })
+  })
+
+  it('of a further page points to itself', async () => {
+    expect(metadataOf(await load('/islands', 'page2'), SITE).alternates?.canonical).toBe(`${SITE}/islands?after=page2`)
+  })
+
+  it.each(['/nothing', '/2026/03/13/withdrawn'])('keeps %s out of search engines', async (path) => {
+    expect(metadataOf(await load(path), SITE).robots).toEqual({ index: false })
+  })
+
+  it('keeps stories in them', async () => {
+    expect(metadataOf(await load(FERRY), SITE).robots).toBeUndefined()
+  })
+})

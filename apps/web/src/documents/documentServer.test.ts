@@ -1,0 +1,192 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aDocument } from '../testing/fakeRenderer'
+import { createDocumentServer, type DocumentServerOptions } from './documentServer'
+import type { KeptDocument } from './finishDocument'
+
+const STORM = '/2026/03/13/storm'
+const NAME = '0123456789abcdef0123456789abcdef'
+
+let folder: string
+let close: () => Promise<void>
+let asked: string[]
+let port: number
+
+const start = async (pages: Record<string, Partial<KeptDocument> | Error>, options: Partial<DocumentServerOptions> = {}) => {
+  const server = createDocumentServer({
+    documents: {
+      get: async (key) => {
+        asked.push(key)
+        const page = pages[key] ?? { status: 404, html: '<html>not found</html>' }
+        if (page instanceof Error) throw page
+        return aDocument({ key, ...page })
+      },
+    },
+    pictures: { file: async () => null },
+    immutableFiles: new Map(),
+    files: new Map(),
+    readiness: () => ({ status: 'degraded', reasons: ['the CMS does not answer'] }),
+    secure: false,
+    ...options,
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+  close = () => new Promise((resolve) => server.close(() => resolve()))
+}
+
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+
+const ask = (path: string, options: { method?: string; headers?: Record<string, string> } = {}): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', path, agent: false, ...options }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const body = Buffer.concat(chunks).toString()
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body })
+      })
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+
+beforeEach(async () => {
+  asked = []
+  folder = await mkdtemp(join(tmpdir(), 'dateline-test-'))
+})
+afterEach(async () => {
+  await close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('a page over HTTP', () => {
+  it('comes with its validator, its tags and the headers that protect it', async () => {
+    await start({ [STORM]: { scripts: ["'sha256-abc='"] } })
+    const { status, headers, body } = await ask(STORM)
+    expect(status).toBe(200)
+    expect(body).toBe(aDocument().html)
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      etag: aDocument().etag,
+      'dateline-tags': 'article:1 site',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'sha256-abc='")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers).not.toHaveProperty('x-powered-by')
+    expect(headers).not.toHaveProperty('set-cookie')
+  })
+
+  it('is not sent again to who has it', async () => {
+    await start({ [STORM]: {} })
+    const { status, body } = await ask(STORM, { headers: { 'if-none-match': `"other", W/${aDocument().etag}` } })
+    expect([status, body]).toEqual([304, ''])
+    expect((await ask(STORM, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+  })
+
+  it('has a head without a body', async () => {
+    await start({ [STORM]: {} })
+    const { status, headers, body } = await ask(STORM, { method: 'HEAD' })
+    expect([status, headers['content-length'], body]).toEqual([200, String(aDocument().html.length), ''])
+  })
+
+  it.each([
+    [404, '<html>not found</html>'],
+    [410, '<html>gone</html>'],
+  ] as const)('carries the status that it states: %i', async (status, html) => {
+    await start({ [STORM]: { status, html } })
+    expect(await ask(STORM)).toMatchObject({ status, body: html })
+  })
+
+  it('that moved answers with the new address', async () => {
+    await start({ [STORM]: { status: 301, redirect: '/2026/03/13/gale', html: '' } })
+    const { status, headers } = await ask(STORM)
+    expect([status, headers.location]).toEqual([301, '/2026/03/13/gale'])
+  })
+
+  it('that cannot be made answers 503, says when to come back, and is kept by nobody', async () => {
+    await start({ [STORM]: new Error('the CMS is down') })
+    const { status, headers, body } = await ask(STORM)
+    expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '10', 'no-store'])
+    expect(body).toContain('<title>')
+    expect(body).not.toContain('CMS')
+  })
+
+  it('is the same whatever a request claims', async () => {
+    await start({ [STORM]: {} })
+    const plain = await ask(STORM)
+    const claims = { rsc: '1', 'next-router-prefetch': '1', 'x-forwarded-host': 'evil.example', host: 'evil.example' }
+    const claimed = await ask(`${STORM}?_rsc=1&x=2`, { headers: claims })
+    expect({ ...claimed, headers: { ...claimed.headers, date: null } }).toEqual({
+      ...plain,
+      headers: { ...plain.headers, date: null },
+    })
+    expect(asked).toEqual([STORM, STORM])
+  })
+})
+
+describe('other requests', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not allowed', async (method) => {
+    await start({})
+    const { status, headers } = await ask(STORM, { method })
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
+    expect(asked).toEqual([])
+  })
+
+  it('a hostile address is refused before anything is looked up', async () => {
+    await start({})
+    expect((await ask('//evil.example/')).status).toBe(400)
+    expect((await ask('/%2e%2e/etc/passwd')).status).toBe(400)
+    expect(asked).toEqual([])
+  })
+
+  it('a slash at the end is redirected away', async () => {
+    await start({})
+    const { status, headers } = await ask('/islands/')
+    expect([status, headers.location]).toEqual([308, '/islands'])
+  })
+
+  it.each(['/_next/data/x/index.json', '/_next/image?url=x', '/index.rsc', '/.env', '/.git/config'])(
+    '%s is a page that was not found',
+    async (path) => {
+      await start({})
+      expect((await ask(path)).status).toBe(404)
+      expect(asked).toEqual(['/not--found'])
+    },
+  )
+
+  it('listed files are served, their neighbours are not', async () => {
+    const path = join(folder, 'a.js')
+    await writeFile(path, 'export {}')
+    await start({}, { immutableFiles: new Map([['/_next/static/a.js', { path, type: 'text/javascript' }]]) })
+    const { status, headers, body } = await ask('/_next/static/a.js')
+    expect([status, body]).toEqual([200, 'export {}'])
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect((await ask('/_next/static/a.js.map')).status).toBe(404)
+  })
+
+  it('a picture is served for ever, an unknown one is not found for a short while', async () => {
+    const path = join(folder, '640.webp')
+    await writeFile(path, 'picture')
+    await start({}, { pictures: { file: async ({ name }) => (name === NAME ? path : null) } })
+    const found = await ask(`/media/${NAME}/640.webp`)
+    expect([found.status, found.headers['content-type'], found.body]).toEqual([200, 'image/webp', 'picture'])
+    expect(found.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const unknown = await ask(`/media/${NAME.replace('0', 'f')}/640.webp`)
+    expect([unknown.status, unknown.headers['cache-control']]).toEqual([404, 'public, max-age=30'])
+    expect((await ask(`/media/${NAME}/641.webp`)).status).toBe(404)
+  })
+
+  it('health is told, degraded or not', async () => {
+    await start({})
+    expect((await ask('/livez')).status).toBe(200)
+    const { status, body } = await ask('/readyz')
+    expect(status).toBe(200)
+    expect(JSON.parse(body)).toEqual({ status: 'degraded', reasons: ['the CMS does not answer'] })
+  })
+})

@@ -1,0 +1,139 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MediaAnswer } from '@dateline/content-client/contentClient'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fakeClock } from '../testing/fakeClock'
+import { readPictureRequest } from './pictureRequest'
+import { createPictureStore } from './pictureStore'
+
+const NAME = '0123456789abcdef0123456789abcdef'
+const OTHER = 'fedcba9876543210fedcba9876543210'
+
+let folder: string
+let bytes: Uint8Array
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-test-'))
+  bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } }).png().toBuffer()
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const setUp = async (media?: (name: string) => Promise<MediaAnswer>) => {
+  const asked: string[] = []
+  const clock = fakeClock()
+  const answer = media ?? (async () => ({ kind: 'found', bytes, type: 'image/png', tags: ['photo:5'] }) as const)
+  const store = createPictureStore({
+    folder,
+    clock,
+    client: {
+      media: (name) => {
+        asked.push(name)
+        return answer(name)
+      },
+    },
+  })
+  await store.open()
+  return { store, asked, clock }
+}
+const down = () => Promise.reject(new Error('the CMS is down'))
+
+describe('a picture', () => {
+  it('is fetched once and made once for many readers', async () => {
+    const { store, asked } = await setUp()
+    const request = { name: NAME, width: 320, format: 'webp' } as const
+    const paths = await Promise.all(Array.from({ length: 20 }, () => store.file(request)))
+    expect(new Set(paths).size).toBe(1)
+    expect(asked).toEqual([NAME])
+    const { format, width, height } = await sharp(paths[0] ?? '').metadata()
+    expect({ format, width, height }).toEqual({ format: 'webp', width: 320, height: 213 })
+  })
+
+  it('is never enlarged', async () => {
+    const { store } = await setUp()
+    const path = await store.file({ name: NAME, width: 1920, format: 'jpg' })
+    expect(await sharp(path ?? '').metadata()).toMatchObject({ format: 'jpeg', width: 900 })
+  })
+
+  it('answers in every size with the CMS down once its master was fetched ahead, after a restart too', async () => {
+    const { store } = await setUp()
+    store.want([NAME])
+    await store.fetchWanted()
+    const restarted = await setUp(down)
+    expect(await restarted.store.file({ name: NAME, width: 480, format: 'jpg' })).not.toBeNull()
+    expect(restarted.asked).toEqual([])
+    await expect(restarted.store.file({ name: OTHER, width: 480, format: 'jpg' })).rejects.toThrow('down')
+  })
+
+  it('that is unknown is asked for once in half a minute, and leaves no file', async () => {
+    const { store, asked, clock } = await setUp(async () => ({ kind: 'missing' }))
+    const request = { name: NAME, width: 320, format: 'webp' } as const
+    expect(await store.file(request)).toBeNull()
+    expect(await store.file(request)).toBeNull()
+    expect(asked).toHaveLength(1)
+    await clock.advance(30_000)
+    await store.file(request)
+    expect(asked).toHaveLength(2)
+    store.forgetMissing()
+    await store.file(request)
+    expect(asked).toHaveLength(3)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('loses all its files when its photo is withdrawn, and no other photo does', async () => {
+    const { store } = await setUp(async (name) => ({
+      kind: 'found',
+      bytes,
+      type: 'image/png',
+      tags: [name === NAME ? 'photo:5' : 'photo:6'],
+    }))
+    await store.file({ name: NAME, width: 320, format: 'webp' })
+    await store.file({ name: OTHER, width: 320, format: 'webp' })
+    await store.drop(['photo:5'])
+    expect(store.names()).toEqual([OTHER])
+    expect(await readdir(join(folder, NAME.slice(0, 2)))).toEqual([])
+    expect(await readdir(join(folder, OTHER.slice(0, 2)))).toEqual([OTHER])
+  })
+
+  it('that is withdrawn while it is fetched is asked for again', async () => {
+    const answers: MediaAnswer[] = [{ kind: 'found', bytes, type: 'image/png', tags: ['photo:5'] }, { kind: 'missing' }]
+    const { store, asked } = await setUp(async () => {
+      await store.drop(asked.length === 1 ? ['photo:5'] : [])
+      return answers.shift() ?? { kind: 'missing' }
+    })
+    expect(await store.file({ name: NAME, width: 320, format: 'webp' })).toBeNull()
+    expect(asked).toHaveLength(2)
+    expect(store.names()).toEqual([])
+  })
+
+  it('is dropped when the CMS says that it is not public any more', async () => {
+    let isPublic = true
+    const { store } = await setUp(async () =>
+      isPublic ? { kind: 'found', bytes, type: 'image/png', tags: [] } : { kind: 'missing' },
+    )
+    await store.file({ name: NAME, width: 320, format: 'webp' })
+    await store.verify(NAME)
+    expect(store.names()).toEqual([NAME])
+    isPublic = false
+    await store.verify(NAME)
+    expect(store.names()).toEqual([])
+  })
+})
+
+describe('the address of a picture', () => {
+  it('names a known width and format', () => {
+    expect(readPictureRequest(`/media/${NAME}/640.webp`)).toEqual({ name: NAME, width: 640, format: 'webp' })
+  })
+
+  it.each([
+    `/media/${NAME}/641.webp`,
+    `/media/${NAME}/640.png`,
+    `/media/${NAME}/0640.webp`,
+    `/media/${NAME.toUpperCase()}/640.webp`,
+    `/media/${NAME}/640.webp/`,
+    `/media/../${NAME}/640.webp`,
+    `/media/${NAME}/master`,
+  ])('is nobody else’s: %s', (path) => {
+    expect(readPictureRequest(path)).toBeNull()
+  })
+})

@@ -1,0 +1,188 @@
+/**
+ * Drives a built reader site against a fake CMS, from the first start to a restart without a CMS:
+ * `next build`, then `node --import tsx src/testing/smoke.ts`. Exits with 1 at the first thing that is not right.
+ */
+import assert from 'node:assert/strict'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { aNewspaper } from './aNewspaper'
+import { startFakeCms } from './fakeCms'
+
+const FERRY = '/2026/03/13/ferry-crews-warn'
+const appFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+const until = async (what: string, check: () => Promise<boolean>, patience = 20_000): Promise<number> => {
+  const start = performance.now()
+  while (!(await check().catch(() => false))) {
+    assert.ok(performance.now() - start < patience, `${what} did not happen within ${patience} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  return performance.now() - start
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const newspaper = await aNewspaper()
+const [pictureName] = Object.keys(newspaper.media)
+let cms = await startFakeCms(newspaper)
+const cmsPort = Number(new URL(cms.address).port)
+const port = await freePort()
+const site = `http://127.0.0.1:${port}`
+const dataDir = await mkdtemp(join(tmpdir(), 'dateline-smoke-'))
+
+const startWeb = async (): Promise<ChildProcess> => {
+  const web = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+    cwd: appFolder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...{ NODE_ENV: 'production', PATH: process.env['PATH'] },
+      WEB_PORT: String(port),
+      CMS_URL: cms.address,
+      SITE_URL: 'http://courier.example',
+      DATA_DIR: dataDir,
+    },
+  })
+  const took = await until('the start', async () => (await fetch(`${site}/livez`)).ok)
+  say(`started in ${Math.round(took)} ms`)
+  return web
+}
+const stopWeb = (web: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => {
+    web.once('exit', resolve)
+    web.kill('SIGTERM')
+  })
+const get = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${site}${path}`, { redirect: 'manual', ...init })
+const textOf = async (path: string, init?: RequestInit): Promise<string> => (await get(path, init)).text()
+const ready = async (): Promise<Record<string, unknown>> =>
+  (await (await get('/readyz')).json()) as Record<string, unknown>
+
+let web = await startWeb()
+try {
+  for (const [path, status] of [
+    ['/', 200],
+    ['/ru', 200],
+    ['/islands', 200],
+    ['/islands?after=page2', 200],
+    ['/islands?after=junk', 404],
+    ['/topics/outer-harbour', 200],
+    ['/authors/marta-ilves', 200],
+    ['/about', 200],
+    [FERRY, 200],
+    ['/ru/2026/03/13/parom', 200],
+    ['/2026/03/13/nothing', 404],
+    ['/a/b/c', 404],
+    ['/2026/03/13/withdrawn', 410],
+    ['/2026/03/13/old-name', 301],
+    ['/islands/', 308],
+    ['/favicon.ico', 200],
+    ['/islands/reader-embed.js', 200],
+    [`/media/${pictureName}/640.webp`, 200],
+    [`/media/${pictureName}/641.webp`, 404],
+    ['/_next/image?url=/x&w=1&q=1', 404],
+    ['//evil.example', 400],
+  ] as const) {
+    const answer = await get(path)
+    assert.equal(answer.status, status, path)
+    await answer.arrayBuffer()
+  }
+  assert.equal((await get('/2026/03/13/old-name')).headers.get('location'), FERRY)
+
+  const agents = ['Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0', 'Googlebot/2.1 (+http://www.google.com/bot.html)']
+  const [chrome, googlebot] = await Promise.all(
+    agents.map((agent) => textOf(FERRY, { headers: { 'user-agent': agent } })),
+  )
+  assert.equal(chrome, googlebot)
+  const html = chrome ?? ''
+  const head = html.slice(0, html.indexOf('</head>'))
+  for (const part of [
+    '<title>Ferry crews ask islanders to leave the outer harbour | The Sable Coast Courier</title>',
+    `<link rel="canonical" href="http://courier.example${FERRY}"/>`,
+    'property="og:image" content="http://courier.example/media/',
+    'property="article:published_time"',
+    'hrefLang="ru"',
+    'name="description"',
+  ]) {
+    assert.ok(head.includes(part), `the head lacks ${part}`)
+  }
+  assert.ok(!head.includes('<meta name="dateline-document"'))
+  assert.match(html, /<html lang="en"/)
+  assert.match(await textOf('/ru/2026/03/13/parom'), /<html lang="ru"/)
+  assert.match(html, /<img[^>]*width="1600" height="1000"/)
+  assert.match(html, /<script type="module" src="\/islands\/reader-embed\.js"/)
+  assert.ok(!(await textOf('/about')).includes('reader-embed.js'))
+  assert.ok((await textOf('/2026/03/13/nothing')).includes('content="noindex"'))
+  assert.equal(await textOf(`${FERRY}?_rsc=1`, { headers: { rsc: '1', 'next-router-prefetch': '1' } }), html)
+
+  const cold = cms.asked.length
+  cms.change('article:unrelated')
+  await Promise.all(Array.from({ length: 60 }, () => textOf('/2026/03/13/nothing')))
+  const byPath = cms.asked.slice(cold).filter((endpoint) => endpoint === 'articles/by-path')
+  assert.ok(byPath.length <= 2, `60 readers caused ${byPath.length} questions`)
+
+  const swaps: number[] = []
+  for (let round = 0; round < 10; round += 1) {
+    const headline = `The wall holds, hour ${round}`
+    Object.assign(newspaper.articles[FERRY] ?? {}, { headline })
+    cms.change('article:article-ferry', 'card:article-ferry')
+    swaps.push(await until('the swap', async () => (await textOf(FERRY)).includes(headline)))
+  }
+  swaps.sort((one, other) => one - other)
+  say(`feed entry to swapped page: median ${Math.round(swaps[5] ?? 0)} ms, worst ${Math.round(swaps.at(-1) ?? 0)} ms`)
+  await until('the queue to be empty', async () => (await ready())['refreshesPending'] === 0)
+
+  const read = performance.now()
+  for (let round = 0; round < 2000; round += 1) await textOf(FERRY)
+  say(`2000 reads one after another: ${((performance.now() - read) / 2000).toFixed(2)} ms each`)
+
+  await cms.stop()
+  for (const path of ['/', '/ru', '/islands', FERRY, `/media/${pictureName}/1280.jpg`, `/media/${pictureName}/320.webp`]) {
+    assert.equal((await get(path)).status, 200, `${path} without a CMS`)
+  }
+  const broken = await get('/2026/03/13/never-seen')
+  assert.deepEqual([broken.status, broken.headers.get('retry-after')], [503, '10'])
+  await until('the CMS to be missed', async () => (await ready())['status'] === 'degraded')
+
+  assert.equal(await stopWeb(web), 0)
+  web = await startWeb()
+  for (const path of ['/', '/ru', '/islands', '/about', FERRY, `/media/${pictureName}/800.jpg`]) {
+    assert.equal((await get(path)).status, 200, `${path} after a restart without a CMS`)
+  }
+
+  cms = await startFakeCms(newspaper, cmsPort)
+  for (let cursor = 0; cursor < 12; cursor += 1) cms.change('article:unrelated')
+  delete newspaper.articles[FERRY]
+  delete newspaper.media[pictureName ?? '']
+  newspaper.gone[FERRY] = 'A court order.'
+  cms.change('gone:article:article-ferry', 'gone:photo:picture-harbour')
+  say(`withdrawn ${Math.round(await until('the withdrawal', async () => (await get(FERRY)).status === 410))} ms after a CMS came back`)
+  await until('the reason', async () => (await textOf(FERRY)).includes('A court order.'))
+  assert.equal((await get(`/media/${pictureName}/320.webp`)).status, 404)
+  await until('the feed to be well', async () => (await ready())['status'] === 'ok')
+  say(JSON.stringify(await ready()))
+
+  const inFlight = Array.from({ length: 100 }, (_, number) => get(`/2026/03/13/late-${number}`))
+  // So that all of them have arrived: what still waits to be accepted is not under way.
+  await until('the first answer', async () => (await inFlight[0])?.status === 404)
+  const stopped = stopWeb(web)
+  const statuses = (await Promise.allSettled(inFlight)).map((one) => (one.status === 'fulfilled' ? one.value.status : String(one.reason?.cause ?? one.reason)))
+  assert.deepEqual([...new Set(statuses)], [404])
+  assert.equal(await stopped, 0)
+  say('all is right')
+} finally {
+  if (web.exitCode === null) web.kill('SIGKILL')
+  await cms.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
