@@ -28,7 +28,7 @@ const EXPLICIT_ACCESS = [
   "CallExpression[callee.object.property.name='payload']",
   "CallExpression[callee.object.name='payload']",
 ].map((call) => ({
-  selector: `${call}[callee.property.name=/^(find|findByID|findVersions|findVersionByID|findGlobal|findDistinct|findGlobalVersions|restoreVersion|count|countVersions|create|update|updateGlobal|delete|duplicate)$/]:not(:has(> ObjectExpression > Property[key.name='overrideAccess']))`,
+  selector: `${call}[callee.property.name=/^(find|findByID|findVersions|findVersionByID|findGlobal|findDistinct|findGlobalVersions|restoreVersion|count|countVersions|create|update|updateGlobal|delete|duplicate)$/] > ObjectExpression:not(:has(> Property[key.name='overrideAccess']))`,
   message: 'Say overrideAccess: false, or true with a reason.',
 }))
 

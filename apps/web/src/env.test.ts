@@ -23,7 +23,9 @@ describe('the environment', () => {
   })
 
   it('names every wrong value', () => {
-    expect(() => readEnv({ WEB_PORT: 'x', SITE_URL: 'https://news.example/path' })).toThrow(/WEB_PORT[^]*SITE_URL/)
+    expect(() => readEnv({ WEB_PORT: 'x', SITE_URL: 'https://news.example/path' })).toThrow(
+      /WEB_PORT[^]*SITE_URL/,
+    )
   })
 
   it('drops the slash at the end of an address', () => {

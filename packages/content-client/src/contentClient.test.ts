@@ -25,7 +25,10 @@ const clientAnswering = (answer: Answer | (() => Promise<never>), options: { tok
     timeoutMs: 50,
     ...options,
     fetch: async (input, init) => {
-      asked.push({ address: String(input), headers: new Headers(init?.headers) })
+      asked.push({
+        address: input instanceof Request ? input.url : input.toString(),
+        headers: new Headers(init?.headers),
+      })
       if (typeof answer === 'function') return answer()
       const { status = 200, body = '', headers = {} } = answer
       return new Response(body as BodyInit, { status, headers })
@@ -66,7 +69,9 @@ describe('the content client', () => {
     const { client } = clientAnswering(answer)
     const error = await client.appeals({ language: 'en' }).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(ContentUnavailable)
-    expect((error as ContentUnavailable).address).toBe('http://cms.example/api/content/v1/appeals?language=en')
+    expect((error as ContentUnavailable).address).toBe(
+      'http://cms.example/api/content/v1/appeals?language=en',
+    )
   })
 
   it('says which status a problem document had', async () => {
@@ -86,7 +91,7 @@ describe('the content client', () => {
       timeoutMs: 1,
       fetch: (_input, init) =>
         new Promise((_resolve, reject) => {
-          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+          init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
         }),
     })
     await expect(client.front({ language: 'en' })).rejects.toThrow('no answer within 1 ms')
@@ -99,7 +104,11 @@ describe('an article by its path', () => {
   })
 
   it('is not missing after a 404 of something in between', async () => {
-    const { client } = clientAnswering({ status: 404, body: 'Not Found', headers: { 'content-type': 'text/html' } })
+    const { client } = clientAnswering({
+      status: 404,
+      body: 'Not Found',
+      headers: { 'content-type': 'text/html' },
+    })
     await expect(client.articleByPath('/x')).rejects.toBeInstanceOf(ContentUnavailable)
   })
 
@@ -120,8 +129,15 @@ describe('an article by its path', () => {
 
 describe('a question to the change feed', () => {
   it('tells the feed apart by its header', async () => {
-    const { client, asked } = clientAnswering(json({ entries: [], next: 7 }, { headers: { 'dateline-feed': 'a1' } }))
-    expect(await client.changes({ after: 7, wait: 25 })).toEqual({ kind: 'entries', entries: [], next: 7, feed: 'a1' })
+    const { client, asked } = clientAnswering(
+      json({ entries: [], next: 7 }, { headers: { 'dateline-feed': 'a1' } }),
+    )
+    expect(await client.changes({ after: 7, wait: 25 })).toEqual({
+      kind: 'entries',
+      entries: [],
+      next: 7,
+      feed: 'a1',
+    })
     expect(asked[0]?.address).toContain('changes?after=7&wait=25')
   })
 

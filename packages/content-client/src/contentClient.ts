@@ -30,8 +30,7 @@ export type ChangesAnswer =
   | { kind: 'tooOld'; head: number | null; feed: string | null }
 
 export type MediaAnswer =
-  | { kind: 'found'; bytes: Uint8Array; type: MediaType; tags: Tag[] }
-  | { kind: 'missing' }
+  { kind: 'found'; bytes: Uint8Array; type: MediaType; tags: Tag[] } | { kind: 'missing' }
 
 export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
@@ -112,7 +111,13 @@ export const createContentClient = ({
   }
 
   // The signal stays armed while the body is read: an answer that stalls half-way is a timeout too.
-  const exchange = async <Result>({ address, accept, patience, signal, read }: Exchange<Result>): Promise<Result> => {
+  const exchange = async <Result>({
+    address,
+    accept,
+    patience,
+    signal,
+    read,
+  }: Exchange<Result>): Promise<Result> => {
     const timeout = AbortSignal.timeout(patience ?? timeoutMs)
     try {
       const response = await fetch(address, {
@@ -155,7 +160,10 @@ export const createContentClient = ({
     }
     const found = await parsed(response, { address, schema: problem })
     if (found.status !== response.status) {
-      throw new ContentUnavailable({ address, reason: `status ${response.status} with a problem of ${found.status}` })
+      throw new ContentUnavailable({
+        address,
+        reason: `status ${response.status} with a problem of ${found.status}`,
+      })
     }
     return found
   }

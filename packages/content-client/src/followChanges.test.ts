@@ -4,7 +4,11 @@ import type { ChangesAnswer } from './contentClient'
 import { ContentUnavailable } from './contentUnavailable'
 import { followChanges, type FeedPosition } from './followChanges'
 
-const entry = (cursor: number): ChangeEntry => ({ cursor, at: '2026-03-13T08:00:00Z', tags: [`article:${cursor}`] })
+const entry = (cursor: number): ChangeEntry => ({
+  cursor,
+  at: '2026-03-13T08:00:00Z',
+  tags: [`article:${cursor}`],
+})
 const answer = (cursors: number[], next: number, feed: string | null = 'a'): ChangesAnswer => ({
   kind: 'entries',
   entries: cursors.map(entry),
@@ -19,19 +23,23 @@ const follow = async (
   options: { after?: FeedPosition; onEntries?: (entries: ChangeEntry[]) => void } = {},
 ) => {
   const stop = new AbortController()
-  const seen = { asked: [] as number[], entries: [] as number[], resets: [] as string[], pauses: [] as number[] }
+  const seen = {
+    asked: [] as number[],
+    entries: [] as number[],
+    resets: [] as string[],
+    pauses: [] as number[],
+  }
   const caughtUp: FeedPosition[] = []
   await followChanges({
     client: {
-      changes: async ({ after }) => {
+      changes: ({ after }) => {
         const next = script.shift()
         if (next === undefined) {
           stop.abort()
-          throw new Error('stopped')
+          return Promise.reject(new Error('stopped'))
         }
         seen.asked.push(after)
-        if (next instanceof Error) throw next
-        return next
+        return next instanceof Error ? Promise.reject(next) : Promise.resolve(next)
       },
     },
     after: options.after ?? { cursor: 0, feed: null },
@@ -44,8 +52,9 @@ const follow = async (
     },
     onCaughtUp: (position) => caughtUp.push(position),
     signal: stop.signal,
-    pause: async (milliseconds) => {
+    pause: (milliseconds) => {
       seen.pauses.push(milliseconds)
+      return Promise.resolve()
     },
   })
   return { ...seen, caughtUp }

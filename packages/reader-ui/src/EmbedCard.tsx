@@ -7,7 +7,8 @@ import { messagesFor } from './text/messages'
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
-    // A declaration can only be merged with the one that React ships when it is an interface.
+    // Only an interface merges with the one that React ships.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
     interface IntrinsicElements {
       'reader-embed': {
         frame: string

@@ -279,7 +279,9 @@ describe('the frame of every page', () => {
 
   it('has a skip link, landmarks, the day in the newspaper’s zone and nothing in its head', () => {
     const markup = framed(page, { dateLine: '2026-03-13T22:30:00.000Z' })
-    expect(markup).toMatch(/^<html lang="en" dir="ltr"><head><\/head><body><a class="skip-link" href="#content">/)
+    expect(markup).toMatch(
+      /^<html lang="en" dir="ltr"><head><\/head><body><a class="skip-link" href="#content">/,
+    )
     expect(markup).toContain('<main id="content" tabindex="-1"><p>words</p></main>')
     expect(textOf(markup)).toContain('Saturday, March 14, 2026')
   })

@@ -30,7 +30,7 @@ const isGiven = async ({ outbox }: Outbox, cursor: number): Promise<boolean> =>
 export const readChanges = async ({ outbox }: Outbox, after: number): Promise<Reading> => {
   const rows = await outbox
     .find(
-      { kind: 'feed', cursor: { $type: 'number', $gt: after } },
+      { kind: 'feed', cursor: { $gt: after } },
       { sort: { cursor: 1 }, limit: MAX_ENTRIES, projection: { cursor: 1, at: 1, tags: 1 }, readConcern: { level: 'majority' } },
     )
     .toArray()

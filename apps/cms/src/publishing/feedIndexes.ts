@@ -6,7 +6,7 @@ export type IndexPlan = { name: string; key: IndexSpecification & Record<string,
 export const CURSOR_FENCE: IndexPlan = {
   name: 'dateline_cursor',
   key: { cursor: 1 },
-  options: { unique: true, partialFilterExpression: { cursor: { $type: 'number' } } },
+  options: { unique: true, partialFilterExpression: { cursor: { $gt: 0 } } },
 }
 
 export const OUTBOX_INDEXES: readonly IndexPlan[] = [

@@ -30,16 +30,16 @@ export const logTime = async (outbox: FeedCollections['outbox']): Promise<Timest
 }
 
 export const lastCursorOf = async (outbox: FeedCollections['outbox']): Promise<number> => {
-  const last = await outbox.findOne({ cursor: { $type: 'number' } }, { sort: { cursor: -1 }, projection: { cursor: 1 }, readConcern: { level: 'majority' } })
+  const last = await outbox.findOne({ cursor: { $gt: 0 } }, { sort: { cursor: -1 }, projection: { cursor: 1 }, readConcern: { level: 'majority' } })
   return last?.cursor ?? 0
 }
 
 /** Removes what nobody may ask for any more: always the oldest numbers without a gap, never the last one. */
 export const pruneFeed = async (outbox: FeedCollections['outbox']): Promise<void> => {
   const isOld = { $lt: ['$at', { $subtract: ['$$NOW', KEPT_DAYS * 86_400_000] }] }
-  const young = await outbox.findOne({ cursor: { $type: 'number' }, $expr: { $not: isOld } }, { sort: { cursor: 1 }, projection: { cursor: 1 } })
+  const young = await outbox.findOne({ cursor: { $gt: 0 }, $expr: { $not: isOld } }, { sort: { cursor: 1 }, projection: { cursor: 1 } })
   const limit = young?.cursor ?? (await lastCursorOf(outbox))
-  await outbox.deleteMany({ kind: 'feed', cursor: { $type: 'number', $lt: limit } })
+  await outbox.deleteMany({ kind: 'feed', cursor: { $gt: 0, $lt: limit } })
 }
 
 /** Runs tasks one after the other, in the order in which they were handed over. */

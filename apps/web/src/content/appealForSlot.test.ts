@@ -26,12 +26,15 @@ const anAppeal = (overrides: Partial<Appeal> = {}): Appeal => ({
 const chosen = (
   appeals: Appeal[],
   article: { appeal: string; sensitive: boolean } | null = { appeal: 'auto', sensitive: false },
-): string | undefined =>
-  appealForSlot({ appeals, slot: 'articleEnd', language: 'en', article, now: NOW })?.id
+): string | undefined => appealForSlot({ appeals, slot: 'articleEnd', language: 'en', article, now: NOW })?.id
 
 describe('the appeal in a slot', () => {
   it('is the one with the highest priority, and of equals the one with the smallest id', () => {
-    const appeals = [anAppeal({ id: 'c' }), anAppeal({ id: 'b', priority: 2 }), anAppeal({ id: 'a', priority: 2 })]
+    const appeals = [
+      anAppeal({ id: 'c' }),
+      anAppeal({ id: 'b', priority: 2 }),
+      anAppeal({ id: 'a', priority: 2 }),
+    ]
     expect(chosen(appeals)).toBe('a')
     expect(chosen(appeals.reverse())).toBe('a')
   })
@@ -60,7 +63,10 @@ describe('the appeal in a slot', () => {
   })
 
   it('is allowed expressly on a sensitive story', () => {
-    const appeals = [anAppeal({ id: 'loud', priority: 9 }), anAppeal({ id: 'quiet', allowedOnSensitive: true })]
+    const appeals = [
+      anAppeal({ id: 'loud', priority: 9 }),
+      anAppeal({ id: 'quiet', allowedOnSensitive: true }),
+    ]
     expect(chosen(appeals, { appeal: 'auto', sensitive: true })).toBe('quiet')
     expect(chosen(appeals, { appeal: 'loud', sensitive: true })).toBeUndefined()
     expect(chosen(appeals)).toBe('loud')

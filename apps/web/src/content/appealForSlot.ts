@@ -21,7 +21,13 @@ const isFitting = (appeal: Appeal, article: AppealForSlotOptions['article']): bo
   article === null || !article.sensitive || appeal.allowedOnSensitive
 
 /** The one appeal that a page shows in a slot: the highest priority first, then the smallest id. */
-export const appealForSlot = ({ appeals, slot, language, article, now }: AppealForSlotOptions): Appeal | null => {
+export const appealForSlot = ({
+  appeals,
+  slot,
+  language,
+  article,
+  now,
+}: AppealForSlotOptions): Appeal | null => {
   if (article?.appeal === 'off') return null
   const [first] = appeals
     .filter(
@@ -37,7 +43,13 @@ export const appealForSlot = ({ appeals, slot, language, article, now }: AppealF
 }
 
 /** When an appeal next begins or ends, in milliseconds since 1970: a page that chose among them is then out of date. */
-export const nextAppealChange = ({ appeals, now }: { appeals: readonly Appeal[]; now: number }): number | null => {
+export const nextAppealChange = ({
+  appeals,
+  now,
+}: {
+  appeals: readonly Appeal[]
+  now: number
+}): number | null => {
   const moments = appeals
     .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
     .filter((moment) => moment !== null)

@@ -62,7 +62,9 @@ describe('what stands at an address', () => {
 
   it('is unknown while the CMS is away', async () => {
     const client = createContentClient({ baseUrl: 'http://127.0.0.1:1', fetch })
-    await expect(loadPage({ client, path: '/', after: null, now: NOW })).rejects.toBeInstanceOf(ContentUnavailable)
+    await expect(loadPage({ client, path: '/', after: null, now: NOW })).rejects.toBeInstanceOf(
+      ContentUnavailable,
+    )
   })
 })
 
@@ -105,13 +107,21 @@ describe('the metadata of a page', () => {
       openGraph: {
         type: 'article',
         publishedTime: '2026-03-13T06:10:00.000Z',
-        images: [{ url: expect.stringMatching(/^https:\/\/courier\.example\/media\/[0-9a-f]{32}\/1280\.jpg$/), width: 1280, height: 800 }],
+        images: [
+          {
+            url: expect.stringMatching(/^https:\/\/courier\.example\/media\/[0-9a-f]{32}\/1280\.jpg$/),
+            width: 1280,
+            height: 800,
+          },
+        ],
       },
     })
   })
 
   it('of a further page points to itself', async () => {
-    expect(metadataOf(await load('/islands', 'page2'), SITE).alternates?.canonical).toBe(`${SITE}/islands?after=page2`)
+    expect(metadataOf(await load('/islands', 'page2'), SITE).alternates?.canonical).toBe(
+      `${SITE}/islands?after=page2`,
+    )
   })
 
   it.each(['/nothing', '/2026/03/13/withdrawn'])('keeps %s out of search engines', async (path) => {

@@ -113,7 +113,11 @@ const topLevel = async (search: Search, slug: string): Promise<Found> => {
   if (section !== undefined) {
     const { name, description, path: listPath, tags } = section
     const rest = { kind: 'section', name, listPath, role: '', portrait: null } as const
-    return listed(await listOf(search, { section: section.id }), { ...rest, description: [description] }, tags)
+    return listed(
+      await listOf(search, { section: section.id }),
+      { ...rest, description: [description] },
+      tags,
+    )
   }
   const page = pages.find((candidate) => candidate.path === search.path)
   return page === undefined ? elsewhere(search) : { content: { kind: 'page', page }, tags: page.tags }

@@ -16,7 +16,6 @@ const client = (): ContentClient => {
 }
 
 /** What stands at a reader address; a page and its metadata share one load. */
-export const pageFor = cache(
-  (path: string, after: string | null): Promise<LoadedPage> =>
-    loadPage({ client: client(), path, after, now: Date.now() }),
+export const pageFor = cache((path: string, after: string | null): Promise<LoadedPage> =>
+  loadPage({ client: client(), path, after, now: Date.now() }),
 )

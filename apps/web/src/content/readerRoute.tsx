@@ -15,4 +15,6 @@ const load = ({ path, after }: ReaderRoute) => pageFor(path, typeof after === 's
 export const readerMetadata = async (route: ReaderRoute): Promise<Metadata> =>
   metadataOf(await load(route), env().siteUrl)
 
-export const readerPage = async (route: ReaderRoute) => <ReaderPage page={await load(route)} siteUrl={env().siteUrl} />
+export const readerPage = async (route: ReaderRoute) => (
+  <ReaderPage page={await load(route)} siteUrl={env().siteUrl} />
+)

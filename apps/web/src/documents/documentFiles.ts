@@ -44,7 +44,8 @@ const readHeader = async (path: string): Promise<DocumentHeader | null> => {
 
 /** Kept pages as files of one folder, one file a page, named by the hash of its key. */
 export const documentFiles = (folder: string): DocumentFiles => {
-  const pathOf = (key: string): string => join(folder, `${createHash('sha256').update(key).digest('hex')}.html`)
+  const pathOf = (key: string): string =>
+    join(folder, `${createHash('sha256').update(key).digest('hex')}.html`)
 
   const list = async (): Promise<DocumentHeader[]> => {
     const names = await readdir(folder).catch(() => [])

@@ -16,7 +16,10 @@ let close: () => Promise<void>
 let asked: string[]
 let port: number
 
-const start = async (pages: Record<string, Partial<KeptDocument> | Error>, options: Partial<DocumentServerOptions> = {}) => {
+const start = async (
+  pages: Record<string, Partial<KeptDocument> | Error>,
+  options: Partial<DocumentServerOptions> = {},
+) => {
   const server = createDocumentServer({
     documents: {
       get: async (key) => {
@@ -40,7 +43,10 @@ const start = async (pages: Record<string, Partial<KeptDocument> | Error>, optio
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
-const ask = (path: string, options: { method?: string; headers?: Record<string, string> } = {}): Promise<Answer> =>
+const ask = (
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = request({ port, host: '127.0.0.1', path, agent: false, ...options }, (response) => {
       const chunks: Buffer[] = []
@@ -84,7 +90,9 @@ describe('a page over HTTP', () => {
 
   it('is not sent again to who has it', async () => {
     await start({ [STORM]: {} })
-    const { status, body } = await ask(STORM, { headers: { 'if-none-match': `"other", W/${aDocument().etag}` } })
+    const { status, body } = await ask(STORM, {
+      headers: { 'if-none-match': `"other", W/${aDocument().etag}` },
+    })
     expect([status, body]).toEqual([304, ''])
     expect((await ask(STORM, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
@@ -120,7 +128,12 @@ describe('a page over HTTP', () => {
   it('is the same whatever a request claims', async () => {
     await start({ [STORM]: {} })
     const plain = await ask(STORM)
-    const claims = { rsc: '1', 'next-router-prefetch': '1', 'x-forwarded-host': 'evil.example', host: 'evil.example' }
+    const claims = {
+      rsc: '1',
+      'next-router-prefetch': '1',
+      'x-forwarded-host': 'evil.example',
+      host: 'evil.example',
+    }
     const claimed = await ask(`${STORM}?_rsc=1&x=2`, { headers: claims })
     expect({ ...claimed, headers: { ...claimed.headers, date: null } }).toEqual({
       ...plain,

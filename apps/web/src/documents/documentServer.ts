@@ -44,7 +44,10 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const NO_STORE = 'no-store'
 const RETRY_AFTER_SECONDS = 10
 
-const send = ({ request, response }: Reply, answer: { status: number; headers: Headers; body?: string }): void => {
+const send = (
+  { request, response }: Reply,
+  answer: { status: number; headers: Headers; body?: string },
+): void => {
   const { status, headers, body = '' } = answer
   const bytes = Buffer.from(body)
   const length: Headers = status === 304 ? {} : { 'content-length': bytes.length }
@@ -70,7 +73,12 @@ const sendUnavailable = (reply: Reply): void =>
 const sendFile = async (reply: Reply, file: StaticFile & { headers: Headers }): Promise<void> => {
   const { request, response } = reply
   const { size } = await stat(file.path)
-  response.writeHead(200, { ...COMMON_HEADERS, 'content-type': file.type, 'content-length': size, ...file.headers })
+  response.writeHead(200, {
+    ...COMMON_HEADERS,
+    'content-type': file.type,
+    'content-length': size,
+    ...file.headers,
+  })
   if (request.method === 'HEAD') response.end()
   else await pipeline(createReadStream(file.path), response)
 }
@@ -85,7 +93,9 @@ export const createDocumentServer = ({
   secure,
   onFailure,
 }: DocumentServerOptions): Server => {
-  const transport: Headers = secure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}
+  const transport: Headers = secure
+    ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+    : {}
 
   const sendDocument = (reply: Reply, document: KeptDocument): void => {
     const tags: Headers = { 'dateline-tags': document.tags.join(' ') }
@@ -103,7 +113,8 @@ export const createDocumentServer = ({
       'content-security-policy': contentSecurityPolicy({ scripts: document.scripts, secure }),
       etag: document.etag,
     }
-    const isKnown = document.status === 200 && isNotModified(reply.request.headers['if-none-match'], document.etag)
+    const isKnown =
+      document.status === 200 && isNotModified(reply.request.headers['if-none-match'], document.etag)
     send(reply, { status: isKnown ? 304 : document.status, headers, body: document.html })
   }
 
@@ -143,7 +154,8 @@ export const createDocumentServer = ({
     const path = url.split('?')[0] ?? '/'
     if (path === '/livez' || path === '/readyz') return serveHealth(reply, path)
     const immutable = immutableFiles.get(path)
-    if (immutable !== undefined) return sendFile(reply, { ...immutable, headers: { 'cache-control': FOREVER } })
+    if (immutable !== undefined)
+      return sendFile(reply, { ...immutable, headers: { 'cache-control': FOREVER } })
     const file = files.get(path)
     if (file !== undefined) return serveNamedFile(reply, file)
     if (path.startsWith('/media/')) return servePicture(reply, path)

@@ -9,7 +9,10 @@ const first = { html: '<html>first</html>' }
 const second = { html: '<html>second</html>' }
 const down = new Error('the CMS is down')
 
-const setUp = async ({ files = memoryFiles(), atOnce = 4 }: { files?: MemoryFiles; atOnce?: number } = {}) => {
+const setUp = async ({
+  files = memoryFiles(),
+  atOnce = 4,
+}: { files?: MemoryFiles; atOnce?: number } = {}) => {
   const clock = fakeClock()
   const renderer = fakeRenderer()
   const limitRenders = createLimiter({ atOnce, waiting: 3000 })

@@ -33,7 +33,10 @@ export type Documents = {
    * Notes that something changed. Pages that may no longer be shown are replaced at once.
    * @returns the known pages that must be refreshed, and a promise of what was written meanwhile
    */
-  invalidate: (tags: ReadonlySet<Tag> | 'everything') => { affected: DocumentHeader[]; written: Promise<void> }
+  invalidate: (tags: ReadonlySet<Tag> | 'everything') => {
+    affected: DocumentHeader[]
+    written: Promise<void>
+  }
   /** Makes a page anew and puts it in the place of the old copy. Rejects when that failed; the old copy stays. */
   refresh: (key: string) => Promise<void>
   /** The known pages whose time is over. */
@@ -130,7 +133,9 @@ export const createDocuments = ({
     // The CMS says of a withdrawn story no more than that. What its page was built from brings it back.
     const { expiresAt: _expiresAt, ...lasting } = document
     const kept =
-      status === 410 ? { ...lasting, tags: [...new Set([...document.tags, ...(before?.tags ?? [])])] } : document
+      status === 410
+        ? { ...lasting, tags: [...new Set([...document.tags, ...(before?.tags ?? [])])] }
+        : document
     known.set(key, headerOf(kept))
     memory.set(key, kept)
     return inOrder(key, () => files.write(kept))
@@ -151,12 +156,17 @@ export const createDocuments = ({
 
   const verdictSince = (start: number, document: KeptDocument): 'good' | 'stale' | 'forbidden' => {
     const later = journal.filter(({ at }) => at > start)
-    const isForbiddenNow = later.some(({ change }) => change !== 'everything' && isForbidden(document.tags, change))
+    const isForbiddenNow = later.some(
+      ({ change }) => change !== 'everything' && isForbidden(document.tags, change),
+    )
     if (isForbiddenNow && document.status === 200) return 'forbidden'
     // What was not found, or has gone, names little that it was built from: any change may bring it.
     const isStale = later.some(
       ({ change }) =>
-        change === 'everything' || document.status === 404 || document.status === 410 || meets(document.tags, change.touched),
+        change === 'everything' ||
+        document.status === 404 ||
+        document.status === 410 ||
+        meets(document.tags, change.touched),
     )
     return isStale ? 'stale' : 'good'
   }

@@ -25,30 +25,52 @@ describe('a reader address', () => {
       key: '/2026/03/13/sea-wall',
     })
     expect(readReaderRequest('/?after=abc')).toEqual({ kind: 'document', key: '/' })
-    expect(readReaderRequest('/islands?after=%0d%0aset-cookie')).toEqual({ kind: 'document', key: '/islands' })
+    expect(readReaderRequest('/islands?after=%0d%0aset-cookie')).toEqual({
+      kind: 'document',
+      key: '/islands',
+    })
   })
 
   it('loses its slash at the end by a redirect to the same site', () => {
-    expect(readReaderRequest('/islands/?after=2&x=1')).toEqual({ kind: 'redirect', location: '/islands?after=2' })
+    expect(readReaderRequest('/islands/?after=2&x=1')).toEqual({
+      kind: 'redirect',
+      location: '/islands?after=2',
+    })
     expect(readReaderRequest('/2026/03/13/sea-wall/')).toEqual({
       kind: 'redirect',
       location: '/2026/03/13/sea-wall',
     })
   })
 
-  it.each(['//evil.example', '/a//b', '/a/../b', '/..', '/a%2fb', '/%00', '/a\\b', 'http://evil.example/', '*', ''])(
-    'is refused when it is hostile: %s',
-    (target) => {
-      expect(readReaderRequest(target)).toEqual({ kind: 'refused' })
-    },
-  )
+  it.each([
+    '//evil.example',
+    '/a//b',
+    '/a/../b',
+    '/..',
+    '/a%2fb',
+    '/%00',
+    '/a\\b',
+    'http://evil.example/',
+    '*',
+    '',
+  ])('is refused when it is hostile: %s', (target) => {
+    expect(readReaderRequest(target)).toEqual({ kind: 'refused' })
+  })
 
-  it.each(['/Islands', '/a/b', '/a/b/c', '/2026', '/2026/3/13/x', '/wp-login.php', '/.env', '/a/b/c/d/e/f', '/topics', '/islands.rsc'])(
-    'shares one page with all that cannot be found: %s',
-    (target) => {
-      expect(readReaderRequest(target)).toEqual({ kind: 'document', key: NOWHERE_KEY })
-    },
-  )
+  it.each([
+    '/Islands',
+    '/a/b',
+    '/a/b/c',
+    '/2026',
+    '/2026/3/13/x',
+    '/wp-login.php',
+    '/.env',
+    '/a/b/c/d/e/f',
+    '/topics',
+    '/islands.rsc',
+  ])('shares one page with all that cannot be found: %s', (target) => {
+    expect(readReaderRequest(target)).toEqual({ kind: 'document', key: NOWHERE_KEY })
+  })
 
   it('never leads away from the site, whatever is asked', () => {
     fc.assert(
@@ -64,8 +86,11 @@ describe('a reader address', () => {
 describe('the order of refreshing', () => {
   it('puts stories before the front, and the front before lists', () => {
     const order = (key: string, tags: string[] = []) => refreshOrder({ key, tags })
-    expect([order('/islands'), order('/ru/2026/03/13/x'), order('/', ['front']), order('/ru', ['front'])]).toEqual([
-      2, 0, 1, 1,
-    ])
+    expect([
+      order('/islands'),
+      order('/ru/2026/03/13/x'),
+      order('/', ['front']),
+      order('/ru', ['front']),
+    ]).toEqual([2, 0, 1, 1])
   })
 })

@@ -5,9 +5,7 @@ import { MAX_SLUG_LENGTH, RESERVED_SEGMENTS, slugPattern } from '@dateline/conte
  * `document` carries the key that a page is kept under: the path, and `?after=` on pages of lists.
  */
 export type ReaderRequest =
-  | { kind: 'document'; key: string }
-  | { kind: 'redirect'; location: string }
-  | { kind: 'refused' }
+  { kind: 'document'; key: string } | { kind: 'redirect'; location: string } | { kind: 'refused' }
 
 /**
  * All addresses that cannot be anybody's share this page, so that guessing them costs one render.
@@ -60,7 +58,8 @@ export const readReaderRequest = (target: string): ReaderRequest => {
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
   const segments = trimmed === '/' ? [] : trimmed.slice(1).split('/')
   const plausible = hasPlausibleShape(segments)
-  const after = plausible && isListShaped(segments) ? new URLSearchParams(queryParts.join('?')).get('after') : null
+  const after =
+    plausible && isListShaped(segments) ? new URLSearchParams(queryParts.join('?')).get('after') : null
   const query = after !== null && cursorPattern.test(after) ? `?after=${after}` : ''
   if (trimmed !== path && plausible) return { kind: 'redirect', location: `${trimmed}${query}` }
   return { kind: 'document', key: plausible ? `${trimmed}${query}` : NOWHERE_KEY }

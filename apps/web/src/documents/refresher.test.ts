@@ -9,10 +9,14 @@ import { createRefresher } from './refresher'
 
 const STORM = '/2026/03/13/storm'
 const down = new Error('the CMS is down')
-const entry = (cursor: number, ...tags: string[]): ChangeEntry => ({ cursor, at: '2026-03-13T12:00:00Z', tags })
+const entry = (cursor: number, ...tags: string[]): ChangeEntry => ({
+  cursor,
+  at: '2026-03-13T12:00:00Z',
+  tags,
+})
 const at = (cursor: number): FeedPosition => ({ cursor, feed: 'a' })
 
-const setUp = async () => {
+const setUp = () => {
   const clock = fakeClock()
   const renderer = fakeRenderer()
   const documents = createDocuments({
@@ -21,19 +25,33 @@ const setUp = async () => {
     clock,
     limitRenders: createLimiter({ atOnce: 4, waiting: 100 }),
   })
-  const seen = { dropped: [] as string[], verified: [] as string[], persisted: [] as number[], failed: [] as string[] }
+  const seen = {
+    dropped: [] as string[],
+    verified: [] as string[],
+    persisted: [] as number[],
+    failed: [] as string[],
+  }
   const stop = new AbortController()
   const refresher = createRefresher({
     documents,
     pictures: {
-      drop: async (tags) => void seen.dropped.push(...tags),
+      drop: (tags) => {
+        seen.dropped.push(...tags)
+        return Promise.resolve()
+      },
       names: () => ['p1'],
-      verify: async (name) => void seen.verified.push(name),
+      verify: (name) => {
+        seen.verified.push(name)
+        return Promise.resolve()
+      },
       forgetMissing: () => undefined,
     },
     clock,
     signal: stop.signal,
-    persist: async ({ cursor }) => void seen.persisted.push(cursor),
+    persist: ({ cursor }) => {
+      seen.persisted.push(cursor)
+      return Promise.resolve()
+    },
     onFailure: (_error, job) => void seen.failed.push(job),
   })
   const keep = async (key: string, tags: string[]): Promise<void> => {
@@ -47,7 +65,7 @@ const setUp = async () => {
 
 describe('entries of the change feed', () => {
   it('refresh what they touch, stories first, then the front, then lists', async () => {
-    const { refresher, renderer, keep, seen, htmlOf } = await setUp()
+    const { refresher, renderer, keep, seen, htmlOf } = setUp()
     await keep('/islands', ['section:1', 'card:1'])
     await keep('/', ['front', 'card:1'])
     await keep(STORM, ['article:1'])
@@ -61,7 +79,7 @@ describe('entries of the change feed', () => {
   })
 
   it('run two at a time', async () => {
-    const { refresher, renderer, keep } = await setUp()
+    const { refresher, renderer, keep } = setUp()
     for (const key of ['/a', '/b', '/c']) await keep(key, ['site'])
     renderer.begun.length = 0
     renderer.hold()
@@ -77,14 +95,14 @@ describe('entries of the change feed', () => {
   })
 
   it('that touch nothing are written down at once', async () => {
-    const { refresher, seen } = await setUp()
+    const { refresher, seen } = setUp()
     await refresher.onEntries([entry(1, 'article:9')], at(1))
     await refresher.settled()
     expect(seen.persisted).toEqual([1])
   })
 
   it('are not written down before everything they touch was refreshed', async () => {
-    const { refresher, renderer, keep, seen, clock, htmlOf } = await setUp()
+    const { refresher, renderer, keep, seen, clock, htmlOf } = setUp()
     await keep(STORM, ['article:1'])
     renderer.pages.set(STORM, down)
     await refresher.onEntries([entry(1, 'article:1')], at(1))
@@ -100,7 +118,7 @@ describe('entries of the change feed', () => {
   })
 
   it('go on while one page stays broken', async () => {
-    const { refresher, renderer, keep, clock, htmlOf, seen } = await setUp()
+    const { refresher, renderer, keep, clock, htmlOf, seen } = setUp()
     await keep(STORM, ['article:1'])
     await keep('/about', ['page:1'])
     renderer.pages.set(STORM, down)
@@ -114,7 +132,7 @@ describe('entries of the change feed', () => {
   })
 
   it('are tried again ever more slowly while everything fails, and catch up within ten seconds', async () => {
-    const { refresher, renderer, keep, clock, seen } = await setUp()
+    const { refresher, renderer, keep, clock, seen } = setUp()
     for (const key of ['/a', '/b', '/c']) {
       await keep(key, ['site'])
       renderer.pages.set(key, down)
@@ -125,14 +143,15 @@ describe('entries of the change feed', () => {
     // Ten minutes of a storm against a CMS that is down: a handful of questions a minute.
     expect(seen.failed.length).toBeGreaterThan(50)
     expect(seen.failed.length).toBeLessThan(250)
-    for (const key of ['/a', '/b', '/c']) renderer.pages.set(key, { html: '<html>second</html>', tags: ['site'] })
+    for (const key of ['/a', '/b', '/c'])
+      renderer.pages.set(key, { html: '<html>second</html>', tags: ['site'] })
     for (let second = 0; second < 21; second += 1) await clock.advance(1000)
     expect(refresher.pending()).toBe(0)
     expect(seen.persisted).toEqual([1])
   })
 
   it('withdraw a story and the files of a photo at once, although the CMS is down', async () => {
-    const { refresher, renderer, keep, documents, seen } = await setUp()
+    const { refresher, renderer, keep, documents, seen } = setUp()
     await keep(STORM, ['article:1', 'photo:5'])
     renderer.pages.set(STORM, down)
     await refresher.onEntries([entry(1, 'gone:article:1', 'gone:photo:5')], at(1))
@@ -144,7 +163,7 @@ describe('entries of the change feed', () => {
 
 describe('a feed that starts again', () => {
   it('refreshes every page and asks for every picture before it is written down', async () => {
-    const { refresher, keep, htmlOf, seen } = await setUp()
+    const { refresher, keep, htmlOf, seen } = setUp()
     await keep(STORM, ['article:1'])
     await keep('/', ['front'])
     await refresher.onReset(at(900))
@@ -159,7 +178,7 @@ describe('a feed that starts again', () => {
 
 describe('the sweep', () => {
   it('refreshes the pages whose day is over', async () => {
-    const { refresher, renderer, documents, clock, htmlOf } = await setUp()
+    const { refresher, renderer, documents, clock, htmlOf } = setUp()
     const expiresAt = clock.now() + 1000
     renderer.pages.set('/', { html: '<html>Friday</html>', tags: ['front'], expiresAt })
     await documents.get('/')

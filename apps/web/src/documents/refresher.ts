@@ -177,9 +177,15 @@ export const createRefresher = ({
     pictures.forgetMissing()
     await written
     const names = pictures.names()
-    const verifications = names.map((name) => ({ id: `picture ${name}`, order: 3, run: () => pictures.verify(name) }))
+    const verifications = names.map((name) => ({
+      id: `picture ${name}`,
+      order: 3,
+      run: () => pictures.verify(name),
+    }))
     // Older positions mean nothing any more; what was still to be done for them is part of everything.
-    batches = [{ position, jobs: new Set([...affected.map(({ key }) => key), ...verifications.map(({ id }) => id)]) }]
+    batches = [
+      { position, jobs: new Set([...affected.map(({ key }) => key), ...verifications.map(({ id }) => id)]) },
+    ]
     affected.forEach(addDocument)
     verifications.forEach(add)
     settle()

@@ -24,7 +24,13 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
  * @param scripts the hashes of a page's own inline scripts, as the policy names them
  * @param secure whether the site is served over https
  */
-export const contentSecurityPolicy = ({ scripts, secure }: { scripts: readonly string[]; secure: boolean }): string =>
+export const contentSecurityPolicy = ({
+  scripts,
+  secure,
+}: {
+  scripts: readonly string[]
+  secure: boolean
+}): string =>
   [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),

@@ -23,7 +23,8 @@ export const invalidationOf = (tags: Iterable<Tag>): Invalidation => {
   return { touched, forbidden }
 }
 
-export const meets = (tags: readonly Tag[], others: ReadonlySet<Tag>): boolean => tags.some((tag) => others.has(tag))
+export const meets = (tags: readonly Tag[], others: ReadonlySet<Tag>): boolean =>
+  tags.some((tag) => others.has(tag))
 
 /**
  * Whether a page shows what may no longer be shown. A photo that is gone loses its files at once, and the pages

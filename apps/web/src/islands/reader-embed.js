@@ -1,4 +1,5 @@
 // @ts-check
+/* global customElements, document, HTMLElement */
 
 /**
  * <reader-embed frame provider button notice>: a card that contacts nobody. With scripts it offers a button; only
@@ -27,7 +28,8 @@ class ReaderEmbed extends HTMLElement {
     const frame = document.createElement('iframe')
     frame.className = 'embed-frame'
     frame.src = address
-    frame.title = this.getAttribute('provider') ?? ''
+    // The card names the author and the provider in the page's language.
+    frame.title = this.querySelector('cite')?.textContent ?? this.getAttribute('provider') ?? ''
     frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation')
     frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin')
     frame.setAttribute('allow', 'fullscreen')

@@ -10,7 +10,8 @@ export type PictureRequest = { name: string; width: PictureWidth; format: Pictur
 
 /** @returns null for every address that no page of ours contains */
 export const readPictureRequest = (path: string): PictureRequest | null => {
-  const [, name, digits, extension] = /^\/media\/([0-9a-f]{32})\/([1-9]\d{2,3})\.([a-z]{3,4})$/.exec(path) ?? []
+  const [, name, digits, extension] =
+    /^\/media\/([0-9a-f]{32})\/([1-9]\d{2,3})\.([a-z]{3,4})$/.exec(path) ?? []
   const width = PICTURE_WIDTHS.find((known) => String(known) === digits)
   const format = PICTURE_FORMATS.find((known) => known === extension)
   if (name === undefined || width === undefined || format === undefined) return null

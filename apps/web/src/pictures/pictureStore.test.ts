@@ -15,14 +15,17 @@ let folder: string
 let bytes: Uint8Array
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-test-'))
-  bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } }).png().toBuffer()
+  bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } })
+    .png()
+    .toBuffer()
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const setUp = async (media?: (name: string) => Promise<MediaAnswer>) => {
   const asked: string[] = []
   const clock = fakeClock()
-  const answer = media ?? (async () => ({ kind: 'found', bytes, type: 'image/png', tags: ['photo:5'] }) as const)
+  const answer =
+    media ?? (() => Promise.resolve({ kind: 'found', bytes, type: 'image/png', tags: ['photo:5'] } as const))
   const store = createPictureStore({
     folder,
     clock,
@@ -66,7 +69,7 @@ describe('a picture', () => {
   })
 
   it('that is unknown is asked for once in half a minute, and leaves no file', async () => {
-    const { store, asked, clock } = await setUp(async () => ({ kind: 'missing' }))
+    const { store, asked, clock } = await setUp(() => Promise.resolve({ kind: 'missing' }))
     const request = { name: NAME, width: 320, format: 'webp' } as const
     expect(await store.file(request)).toBeNull()
     expect(await store.file(request)).toBeNull()
@@ -81,12 +84,14 @@ describe('a picture', () => {
   })
 
   it('loses all its files when its photo is withdrawn, and no other photo does', async () => {
-    const { store } = await setUp(async (name) => ({
-      kind: 'found',
-      bytes,
-      type: 'image/png',
-      tags: [name === NAME ? 'photo:5' : 'photo:6'],
-    }))
+    const { store } = await setUp((name) =>
+      Promise.resolve({
+        kind: 'found',
+        bytes,
+        type: 'image/png',
+        tags: [name === NAME ? 'photo:5' : 'photo:6'],
+      }),
+    )
     await store.file({ name: NAME, width: 320, format: 'webp' })
     await store.file({ name: OTHER, width: 320, format: 'webp' })
     await store.drop(['photo:5'])
@@ -96,7 +101,10 @@ describe('a picture', () => {
   })
 
   it('that is withdrawn while it is fetched is asked for again', async () => {
-    const answers: MediaAnswer[] = [{ kind: 'found', bytes, type: 'image/png', tags: ['photo:5'] }, { kind: 'missing' }]
+    const answers: MediaAnswer[] = [
+      { kind: 'found', bytes, type: 'image/png', tags: ['photo:5'] },
+      { kind: 'missing' },
+    ]
     const { store, asked } = await setUp(async () => {
       await store.drop(asked.length === 1 ? ['photo:5'] : [])
       return answers.shift() ?? { kind: 'missing' }
@@ -108,8 +116,8 @@ describe('a picture', () => {
 
   it('is dropped when the CMS says that it is not public any more', async () => {
     let isPublic = true
-    const { store } = await setUp(async () =>
-      isPublic ? { kind: 'found', bytes, type: 'image/png', tags: [] } : { kind: 'missing' },
+    const { store } = await setUp(() =>
+      Promise.resolve(isPublic ? { kind: 'found', bytes, type: 'image/png', tags: [] } : { kind: 'missing' }),
     )
     await store.file({ name: NAME, width: 320, format: 'webp' })
     await store.verify(NAME)

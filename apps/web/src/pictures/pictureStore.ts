@@ -56,7 +56,12 @@ const encode = (master: Uint8Array, { width, format }: PictureRequest): Promise<
  * Pictures as files: `<name>/master`, `<name>/about.json` with the tags of its photo, and one file a size.
  * A size is made when it is first asked for.
  */
-export const createPictureStore = ({ folder, client, clock, onFailure }: PictureStoreOptions): PictureStore => {
+export const createPictureStore = ({
+  folder,
+  client,
+  clock,
+  onFailure,
+}: PictureStoreOptions): PictureStore => {
   const tagsOf = new Map<string, Tag[]>()
   const missing = new LRUCache<string, number>({ max: MAX_MISSING })
   const wanted = new Set<string>()
@@ -149,7 +154,8 @@ export const createPictureStore = ({ folder, client, clock, onFailure }: Picture
         for (const name of await readdir(join(folder, shelf)).catch(() => [])) {
           try {
             const text = await readFile(join(folder, shelf, name, 'about.json'), 'utf8')
-            if (await exists(join(folder, shelf, name, 'master'))) tagsOf.set(name, about.parse(JSON.parse(text)).tags)
+            if (await exists(join(folder, shelf, name, 'master')))
+              tagsOf.set(name, about.parse(JSON.parse(text)).tags)
           } catch {
             await rm(join(folder, shelf, name), { recursive: true, force: true })
           }
@@ -164,7 +170,9 @@ export const createPictureStore = ({ folder, client, clock, onFailure }: Picture
     drop: async (photoTags) => {
       if (photoTags.length === 0) return
       drops += 1
-      const names = [...tagsOf].filter(([, tags]) => tags.some((tag) => photoTags.includes(tag))).map(([name]) => name)
+      const names = [...tagsOf]
+        .filter(([, tags]) => tags.some((tag) => photoTags.includes(tag)))
+        .map(([name]) => name)
       for (const name of names) tagsOf.delete(name)
       await Promise.all(names.map(removeFiles))
     },

@@ -65,7 +65,9 @@ const alternatesOf = ({ content, site, path }: LoadedPage, siteUrl: string): Rec
     content.kind === 'article'
       ? content.article.translations
       : content.kind === 'front'
-        ? site.languages.filter(({ code }) => code !== site.language).map(({ code, home }) => ({ language: code, path: home }))
+        ? site.languages
+            .filter(({ code }) => code !== site.language)
+            .map(({ code, home }) => ({ language: code, path: home }))
         : []
   if (others.length === 0) return {}
   const all = [{ language: site.language, path }, ...others]
@@ -77,7 +79,9 @@ export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
   const { content, site, path, after, status } = page
   const { title, description } = wordsOf(page)
   const whole =
-    content.kind === 'front' ? [site.name, title].filter((part) => part !== '').join(' | ') : `${title} | ${site.name}`
+    content.kind === 'front'
+      ? [site.name, title].filter((part) => part !== '').join(' | ')
+      : `${title} | ${site.name}`
   if (status !== 200) return { title: whole, robots: { index: false } }
   const canonical = `${siteUrl}${path}${after === null ? '' : `?after=${after}`}`
   const openGraph = openGraphOf(page, siteUrl)

@@ -39,7 +39,12 @@ export const aNewspaper = async (): Promise<FakeNewspaper> => {
     tags: ['article:article-parom'],
     translations: [{ language: 'en', path: ferry.path }],
   })
-  const islands = { ...aLabel(), language: 'en', description: 'News of the islands.', tags: ['section:label-islands'] }
+  const islands = {
+    ...aLabel(),
+    language: 'en',
+    description: 'News of the islands.',
+    tags: ['section:label-islands'],
+  }
   return {
     sites: { en: aSite(), ru: aSite({ language: 'ru', name: 'Курьер' }) },
     fronts: {
@@ -66,7 +71,10 @@ export const aNewspaper = async (): Promise<FakeNewspaper> => {
       },
     ],
     pages: [aPage()],
-    appeals: [anAppeal(), anAppeal({ id: 'appeal-banner', slots: ['banner'], heading: 'The Courier has no owner' })],
+    appeals: [
+      anAppeal(),
+      anAppeal({ id: 'appeal-banner', slots: ['banner'], heading: 'The Courier has no owner' }),
+    ],
     articles: { [ferry.path]: ferry, [parom.path]: parom },
     redirects: { '/2026/03/13/old-name': ferry.path },
     gone: { '/2026/03/13/withdrawn': 'A court order.' },

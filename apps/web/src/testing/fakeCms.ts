@@ -71,7 +71,10 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
     else problem(response, 404)
   }
 
-  const listOf = <Item extends { language: string; path: string }>(items: Item[], query: URLSearchParams): Item[] => {
+  const listOf = <Item extends { language: string; path: string }>(
+    items: Item[],
+    query: URLSearchParams,
+  ): Item[] => {
     const slug = query.get('slug')
     return items.filter(
       (item) => item.language === query.get('language') && (slug === null || item.path.endsWith(`/${slug}`)),
@@ -110,10 +113,23 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
         if (query.get('cursor') === 'junk') return problem(response, 400, { field: 'cursor' })
         const cards = Object.values(newspaper.articles)
           .filter((article) => article.language === language)
-          .map(({ id, path, kicker, headline, teaser, section, authors, firstPublishedAt, readingMinutes }) => ({
-            ...{ id, language, path, kicker, headline, teaser, section, authors, firstPublishedAt, readingMinutes },
-            picture: null,
-          }))
+          .map(
+            ({ id, path, kicker, headline, teaser, section, authors, firstPublishedAt, readingMinutes }) => ({
+              ...{
+                id,
+                language,
+                path,
+                kicker,
+                headline,
+                teaser,
+                section,
+                authors,
+                firstPublishedAt,
+                readingMinutes,
+              },
+              picture: null,
+            }),
+          )
         const next = query.get('cursor') === null ? 'page2' : null
         return json(response, { articles: cards, next, tags: cards.map(({ id }) => `card:${id}`) })
       }

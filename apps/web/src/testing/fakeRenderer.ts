@@ -58,14 +58,16 @@ export const memoryFiles = (kept = new Map<string, KeptDocument>()): MemoryFiles
   const files: MemoryFiles = {
     kept,
     isFull: false,
-    list: async () => [...kept.values()].map(({ html: _html, ...rest }) => rest),
-    read: async (key) => kept.get(key) ?? null,
-    write: async (document) => {
-      if (files.isFull) throw new Error('no space left')
+    list: () => Promise.resolve([...kept.values()].map(({ html: _html, ...rest }) => rest)),
+    read: (key) => Promise.resolve(kept.get(key) ?? null),
+    write: (document) => {
+      if (files.isFull) return Promise.reject(new Error('no space left'))
       kept.set(document.key, document)
+      return Promise.resolve()
     },
-    remove: async (key) => {
+    remove: (key) => {
       kept.delete(key)
+      return Promise.resolve()
     },
   }
   return files

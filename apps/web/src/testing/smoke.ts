@@ -47,7 +47,7 @@ const startWeb = async (): Promise<ChildProcess> => {
     cwd: appFolder,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
-      ...{ NODE_ENV: 'production', PATH: process.env['PATH'] },
+      NODE_ENV: 'production',
       WEB_PORT: String(port),
       CMS_URL: cms.address,
       SITE_URL: 'http://courier.example',
@@ -100,7 +100,10 @@ try {
   }
   assert.equal((await get('/2026/03/13/old-name')).headers.get('location'), FERRY)
 
-  const agents = ['Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0', 'Googlebot/2.1 (+http://www.google.com/bot.html)']
+  const agents = [
+    'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0',
+    'Googlebot/2.1 (+http://www.google.com/bot.html)',
+  ]
   const [chrome, googlebot] = await Promise.all(
     agents.map((agent) => textOf(FERRY, { headers: { 'user-agent': agent } })),
   )
@@ -140,7 +143,9 @@ try {
     swaps.push(await until('the swap', async () => (await textOf(FERRY)).includes(headline)))
   }
   swaps.sort((one, other) => one - other)
-  say(`feed entry to swapped page: median ${Math.round(swaps[5] ?? 0)} ms, worst ${Math.round(swaps.at(-1) ?? 0)} ms`)
+  say(
+    `feed entry to swapped page: median ${Math.round(swaps[5] ?? 0)} ms, worst ${Math.round(swaps.at(-1) ?? 0)} ms`,
+  )
   await until('the queue to be empty', async () => (await ready())['refreshesPending'] === 0)
 
   const read = performance.now()
@@ -148,7 +153,14 @@ try {
   say(`2000 reads one after another: ${((performance.now() - read) / 2000).toFixed(2)} ms each`)
 
   await cms.stop()
-  for (const path of ['/', '/ru', '/islands', FERRY, `/media/${pictureName}/1280.jpg`, `/media/${pictureName}/320.webp`]) {
+  for (const path of [
+    '/',
+    '/ru',
+    '/islands',
+    FERRY,
+    `/media/${pictureName}/1280.jpg`,
+    `/media/${pictureName}/320.webp`,
+  ]) {
     assert.equal((await get(path)).status, 200, `${path} without a CMS`)
   }
   const broken = await get('/2026/03/13/never-seen')
@@ -167,18 +179,29 @@ try {
   delete newspaper.media[pictureName ?? '']
   newspaper.gone[FERRY] = 'A court order.'
   cms.change('gone:article:article-ferry', 'gone:photo:picture-harbour')
-  say(`withdrawn ${Math.round(await until('the withdrawal', async () => (await get(FERRY)).status === 410))} ms after a CMS came back`)
+  say(
+    `withdrawn ${Math.round(await until('the withdrawal', async () => (await get(FERRY)).status === 410))} ms after a CMS came back`,
+  )
   await until('the reason', async () => (await textOf(FERRY)).includes('A court order.'))
   assert.equal((await get(`/media/${pictureName}/320.webp`)).status, 404)
   await until('the feed to be well', async () => (await ready())['status'] === 'ok')
   say(JSON.stringify(await ready()))
 
-  const inFlight = Array.from({ length: 100 }, (_, number) => get(`/2026/03/13/late-${number}`))
+  const inFlight = Array.from({ length: 100 }, async (_, number) => {
+    const answer = await get(`/2026/03/13/late-${number}`)
+    await answer.arrayBuffer()
+    return answer
+  })
   // So that all of them have arrived: what still waits to be accepted is not under way.
   await until('the first answer', async () => (await inFlight[0])?.status === 404)
   const stopped = stopWeb(web)
-  const statuses = (await Promise.allSettled(inFlight)).map((one) => (one.status === 'fulfilled' ? one.value.status : String(one.reason?.cause ?? one.reason)))
-  assert.deepEqual([...new Set(statuses)], [404])
+  const statuses = (await Promise.allSettled(inFlight)).map((one) =>
+    one.status === 'fulfilled' ? one.value.status : String(one.reason),
+  )
+  assert.deepEqual(
+    statuses.filter((status) => status !== 404),
+    [],
+  )
   assert.equal(await stopped, 0)
   say('all is right')
 } finally {

@@ -10,7 +10,8 @@ const requestOf = async ({ params, searchParams }: Props) => {
   return { path: `/authors/${slug}`, after: (await searchParams).after }
 }
 
-export const generateMetadata = async (props: Props): Promise<Metadata> => readerMetadata(await requestOf(props))
+export const generateMetadata = async (props: Props): Promise<Metadata> =>
+  readerMetadata(await requestOf(props))
 
 export default async function Route(props: Props) {
   return readerPage(await requestOf(props))

@@ -3,14 +3,18 @@ import { readerMetadata, readerPage } from '../../../../content/readerRoute'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ top: string; slug: string }>; searchParams: Promise<{ after?: string | string[] }> }
+type Props = {
+  params: Promise<{ top: string; slug: string }>
+  searchParams: Promise<{ after?: string | string[] }>
+}
 
 const requestOf = async ({ params, searchParams }: Props) => {
   const { top, slug } = await params
   return { path: `/${top}/topics/${slug}`, after: (await searchParams).after }
 }
 
-export const generateMetadata = async (props: Props): Promise<Metadata> => readerMetadata(await requestOf(props))
+export const generateMetadata = async (props: Props): Promise<Metadata> =>
+  readerMetadata(await requestOf(props))
 
 export default async function Route(props: Props) {
   return readerPage(await requestOf(props))

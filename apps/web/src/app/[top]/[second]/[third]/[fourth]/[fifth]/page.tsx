@@ -3,14 +3,17 @@ import { readerMetadata, readerPage } from '../../../../../../content/readerRout
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ top: string; second: string; third: string; fourth: string; fifth: string }> }
+type Props = {
+  params: Promise<{ top: string; second: string; third: string; fourth: string; fifth: string }>
+}
 
 const requestOf = async ({ params }: Props) => {
   const { top, second, third, fourth, fifth } = await params
   return { path: `/${top}/${second}/${third}/${fourth}/${fifth}` }
 }
 
-export const generateMetadata = async (props: Props): Promise<Metadata> => readerMetadata(await requestOf(props))
+export const generateMetadata = async (props: Props): Promise<Metadata> =>
+  readerMetadata(await requestOf(props))
 
 export default async function Route(props: Props) {
   return readerPage(await requestOf(props))

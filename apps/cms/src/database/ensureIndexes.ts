@@ -1,0 +1,89 @@
+import type { Db } from 'mongodb'
+import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS, USERS } from '../collections/slugs'
+import { OUTBOX_INDEXES, type IndexPlan } from '../publishing/feedIndexes'
+
+const versionsOf = (collection: string): string => `_${collection}_versions`
+
+const whereText = (field: string) => ({ unique: true, partialFilterExpression: { [field]: { $type: 'string' } } })
+
+const listOf = (name: string, first: Record<string, 1>): IndexPlan => ({
+  name: `dateline_list_${name}`,
+  key: { ...first, _status: 1, language: 1, firstPublishedAt: -1, _id: -1 },
+})
+
+const versions: IndexPlan[] = [
+  { name: 'dateline_latest_of', key: { parent: 1, latest: 1, updatedAt: -1 } },
+  { name: 'dateline_latest', key: { latest: 1, 'version.updatedAt': -1 } },
+]
+
+/** An address belongs to one published document; `null` is no address, so any number may have none. */
+const address: IndexPlan = {
+  name: 'dateline_address',
+  key: { language: 1, publishedSlug: 1 },
+  options: whereText('publishedSlug'),
+}
+
+/** What Payload does not make: conditions on a part of the documents, and the lists that readers ask for. */
+const OURS: Record<string, readonly IndexPlan[]> = {
+  [ARTICLES]: [
+    address,
+    { name: 'dateline_translation', key: { story: 1, language: 1 }, options: whereText('story') },
+    listOf('newest', {}),
+    listOf('section', { section: 1 }),
+    listOf('topic', { topics: 1 }),
+    listOf('author', { authors: 1 }),
+  ],
+  [versionsOf(ARTICLES)]: versions,
+  [PAGES]: [address],
+  [versionsOf(PAGES)]: versions,
+  [PHOTOS]: [{ name: 'dateline_public_in', key: { publicIn: 1 } }],
+  [OUTBOX]: OUTBOX_INDEXES,
+}
+
+/** Payload's own, without which two saves could take the same name. */
+const PAYLOADS: Record<string, readonly string[]> = {
+  [PHOTOS]: ['name_1', 'filename_1'],
+  [REDIRECTS]: ['from_1'],
+  [USERS]: ['email_1'],
+}
+
+/** @throws Error naming each index that is missing, or is not unique though a rule rests on it */
+export const assertIndexes = async (db: Db): Promise<void> => {
+  const collections = [...new Set([...Object.keys(OURS), ...Object.keys(PAYLOADS)])]
+  const faults = await Promise.all(
+    collections.map(async (collection) => {
+      const present = new Map((await db.collection(collection).indexes()).map((index) => [index.name, index]))
+      const demanded = [
+        ...(OURS[collection] ?? []).map(({ name, options }) => ({ name, isUnique: options?.unique === true })),
+        ...(PAYLOADS[collection] ?? []).map((name) => ({ name, isUnique: true })),
+      ]
+      return demanded
+        .filter(({ name, isUnique }) => !present.has(name) || (isUnique && present.get(name)?.unique !== true))
+        .map(({ name }) => `${collection}.${name}`)
+    }),
+  )
+  const missing = faults.flat()
+  if (missing.length > 0) throw new Error(`Indexes are missing or not as they must be: ${missing.join(', ')}.`)
+}
+
+const makeIndex = async (db: Db, collection: string, { name, key, options }: IndexPlan): Promise<void> => {
+  try {
+    await db.collection(collection).createIndex(key, { ...options, name })
+  } catch (error) {
+    throw new Error(
+      `The index ${collection}.${name} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
+  }
+}
+
+/**
+ * Makes the indexes that Payload does not make, then asserts that each one that a rule rests on is there.
+ * @throws Error naming the index, also where the stored documents already break its rule
+ */
+export const ensureIndexes = async (db: Db): Promise<void> => {
+  for (const [collection, plans] of Object.entries(OURS)) {
+    await Promise.all(plans.map((plan) => makeIndex(db, collection, plan)))
+  }
+  await assertIndexes(db)
+}

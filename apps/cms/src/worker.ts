@@ -1,0 +1,19 @@
+import { openNewsroom } from './openNewsroom'
+import { startSequencerOf } from './publishing/feedOf'
+
+const payload = await openNewsroom()
+const stopSequencer = startSequencerOf(payload)
+
+let isStopping = false
+const stop = async (): Promise<void> => {
+  if (isStopping) return
+  isStopping = true
+  await stopSequencer()
+  await payload.destroy()
+  process.exit(0)
+}
+process.once('SIGTERM', () => void stop())
+process.once('SIGINT', () => void stop())
+
+// The supervisor waits for this line.
+console.log('worker ready')

@@ -1,0 +1,112 @@
+import { expect, test } from '@playwright/test'
+
+const MODEL = '/2026/03/13/ferry-crews-ask-islanders-to-leave-the-outer-harbour'
+const RUSSIAN = '/ru/2026/03/13/shtorm-u-vneshnej-gavani'
+
+test.describe('the model page, without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('shows its nine elements in reading order', async ({ page }) => {
+    const answer = await page.goto(MODEL)
+    expect(answer?.status()).toBe(200)
+    const text = await page.locator('body').innerText()
+    const inOrder = [
+      /March 13, 2026|13 March 2026/,
+      /Contribute today/,
+      /Ferry crews ask islanders to leave the outer harbour/,
+      /Updated/,
+      /Ina Brandt \/ The Courier/,
+      /Telegram/,
+      /Read more about/,
+      /You have reached the end/,
+      /starting from €2/,
+      /Continue/,
+      /Read more/,
+      /min read/,
+    ]
+    let place = 0
+    for (const element of inOrder) {
+      const found = text.slice(place).search(new RegExp(element, 'i'))
+      expect(found, `${String(element)} comes after what stands before it`).toBeGreaterThanOrEqual(0)
+      place += found
+    }
+    await expect(page.getByRole('heading', { name: 'Read more', exact: true }).locator('xpath=ancestor::section[1]').getByRole('listitem')).toHaveCount(4)
+  })
+
+  test('states title, canonical and Open Graph in the head, for readers and for robots', async ({ request, baseURL }) => {
+    for (const agent of ['Mozilla/5.0 Chrome/140.0', 'Googlebot/2.1', 'curl/8']) {
+      const html = await (await request.get(MODEL, { headers: { 'user-agent': agent } })).text()
+      const head = html.slice(0, html.indexOf('</head>'))
+      expect(head).toMatch(/<title>[^<]*Ferry crews/)
+      expect(head).toContain(`<link rel="canonical" href="${String(baseURL)}${MODEL}"`)
+      expect(head).toContain('property="og:image"')
+      expect(head).toContain('hrefLang="ru"')
+    }
+  })
+
+  test('speaks Russian in Russian', async ({ page }) => {
+    await page.goto(RUSSIAN)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+    await expect(page.getByText(/13 марта 2026/).first()).toBeVisible()
+  })
+})
+
+test('contacts nobody but ourselves, and shifts nothing', async ({ page, baseURL }) => {
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:')) foreign.push(request.url())
+  })
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(MODEL)
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 400) {
+      window.scrollTo(0, y)
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+  await page.waitForLoadState('networkidle')
+  expect(foreign).toEqual([])
+  expect(complaints).toEqual([])
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0))).toBe(0)
+})
+
+test('an embed loads only after a click', async ({ page }) => {
+  await page.goto(MODEL)
+  await expect(page.locator('iframe')).toHaveCount(0)
+  // The frame itself is another host's: the test is that it is asked for now, not what it answers.
+  const asked = page.waitForRequest((request) => new URL(request.url()).host === 't.me')
+  await page.route('https://t.me/**', (route) => route.fulfill({ body: 'embedded' }))
+  await page.locator('reader-embed').first().getByRole('button').click()
+  await asked
+  await expect(page.locator('iframe')).toHaveCount(1)
+})
+
+test('never scrolls sideways, down to 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  for (const path of ['/', MODEL, RUSSIAN, '/harbour', '/topics/ferries']) {
+    await page.goto(path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+  }
+})
+
+test('pictures come in several sizes, and every address of one answers', async ({ page, request }) => {
+  await page.goto(MODEL)
+  const sources = await page.locator('main img').first().getAttribute('srcset')
+  const addresses = (sources ?? '').split(',').map((part) => part.trim().split(' ')[0] ?? '')
+  expect(addresses.length).toBeGreaterThan(3)
+  for (const address of addresses) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(200)
+    expect(answer.headers()['content-type']).toBe('image/webp')
+  }
+  expect((await request.get((addresses[0] ?? '').replace(/\d+\.webp$/, '333.webp'))).status()).toBe(404)
+})

@@ -1,0 +1,20 @@
+/** How long a reader waits until an address shows (or no longer shows) some words. Asks again at once: no fixed pauses. */
+export const untilShown = async ({
+  address,
+  isShown,
+  withinMs = 10_000,
+}: {
+  address: string
+  isShown: (page: { status: number; html: string }) => boolean
+  withinMs?: number
+}): Promise<number> => {
+  const begin = performance.now()
+  let last = ''
+  while (performance.now() - begin < withinMs) {
+    const response = await fetch(address)
+    const html = await response.text()
+    if (isShown({ status: response.status, html })) return performance.now() - begin
+    last = `${String(response.status)}, ${String(html.length)} characters`
+  }
+  throw new Error(`${address} did not change within ${String(withinMs)} ms; the last answer was ${last}.`)
+}
