@@ -1,6 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const SLOW_MS = 60_000
+
+/** The name by which the routes of the CMS import its configuration. */
+const resolve = {
+  alias: { '@payload-config': fileURLToPath(new URL('apps/cms/src/payload.config.ts', import.meta.url)) },
+}
+const MINUTES = 600_000
 
 export default defineConfig({
   test: {
@@ -16,6 +23,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
@@ -25,6 +33,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
@@ -33,6 +42,9 @@ export default defineConfig({
           hookTimeout: SLOW_MS,
         },
       },
+      // These two measure and break the running newspaper that `npm run bench` and `npm run faults` start.
+      { test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], testTimeout: MINUTES, hookTimeout: MINUTES } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: MINUTES, hookTimeout: MINUTES, fileParallelism: false } },
     ],
   },
 })

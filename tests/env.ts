@@ -17,6 +17,8 @@ export type TestEnvironment = {
   demoPassword: string
   /** Undefined for the browser that Playwright brought. */
   chromiumPath?: string
+  /** For the commands that a test runs. */
+  inherited: NodeJS.ProcessEnv
 }
 
 /** Where the running newspaper is that the contract and browser tests are aimed at. `npm test` sets it. */
@@ -29,5 +31,6 @@ export const readTestEnvironment = (): TestEnvironment => {
     dataDir: value.DATA_DIR,
     demoPassword: value.DEMO_PASSWORD,
     chromiumPath: value.CHROMIUM,
+    inherited: process.env,
   }
 }

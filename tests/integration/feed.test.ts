@@ -51,7 +51,10 @@ const aSequencer = (): (() => Promise<void>) => {
 
 const aSequencerProcess = (leaseMilliseconds: number): ChildProcess => {
   const script = join(import.meta.dirname, 'sequencerProcess.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, uri, String(leaseMilliseconds)], { stdio: 'inherit' })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, uri, String(leaseMilliseconds)], {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: 'inherit',
+  })
   cleanups.push(() => Promise.resolve(child.kill('SIGKILL')))
   return child
 }

@@ -30,6 +30,8 @@ export const watchNumbering = ({ outbox, onError, retryMilliseconds = 500 }: Opt
     })
     const close = (): void => void stream.close().catch(() => undefined)
     stop.signal.addEventListener('abort', close, { once: true })
+    // The signal may have come while the clock was asked; its event is past then.
+    if (stop.signal.aborted) close()
     try {
       while (!stream.closed) {
         await stream.next()

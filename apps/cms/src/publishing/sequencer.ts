@@ -113,6 +113,8 @@ const lead = async ({ outbox, leases, holder, leaseMilliseconds, signal }: Turn)
 
   const renewal = setInterval(() => void renew().catch(fail), leaseMilliseconds / 3)
   signal.addEventListener('abort', end, { once: true })
+  // The signal may have come while the above was waited for; its event is past then.
+  if (signal.aborted) end()
   try {
     await serially(() => numberWaiting({}))
     while (!stream.closed) {

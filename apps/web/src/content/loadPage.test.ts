@@ -109,7 +109,9 @@ describe('the metadata of a page', () => {
         publishedTime: '2026-03-13T06:10:00.000Z',
         images: [
           {
-            url: expect.stringMatching(/^https:\/\/courier\.example\/media\/[0-9a-f]{32}\/1280\.jpg$/),
+            url: expect.stringMatching(
+              /^https:\/\/courier\.example\/media\/[0-9a-f]{32}\/1280\.jpg$/,
+            ) as string,
             width: 1280,
             height: 800,
           },

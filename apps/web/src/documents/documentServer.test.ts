@@ -22,14 +22,13 @@ const start = async (
 ) => {
   const server = createDocumentServer({
     documents: {
-      get: async (key) => {
+      get: (key) => {
         asked.push(key)
         const page = pages[key] ?? { status: 404, html: '<html>not found</html>' }
-        if (page instanceof Error) throw page
-        return aDocument({ key, ...page })
+        return page instanceof Error ? Promise.reject(page) : Promise.resolve(aDocument({ key, ...page }))
       },
     },
-    pictures: { file: async () => null },
+    pictures: { file: () => Promise.resolve(null) },
     immutableFiles: new Map(),
     files: new Map(),
     readiness: () => ({ status: 'degraded', reasons: ['the CMS does not answer'] }),
@@ -186,7 +185,7 @@ describe('other requests', () => {
   it('a picture is served for ever, an unknown one is not found for a short while', async () => {
     const path = join(folder, '640.webp')
     await writeFile(path, 'picture')
-    await start({}, { pictures: { file: async ({ name }) => (name === NAME ? path : null) } })
+    await start({}, { pictures: { file: ({ name }) => Promise.resolve(name === NAME ? path : null) } })
     const found = await ask(`/media/${NAME}/640.webp`)
     expect([found.status, found.headers['content-type'], found.body]).toEqual([200, 'image/webp', 'picture'])
     expect(found.headers['cache-control']).toBe('public, max-age=31536000, immutable')

@@ -1,0 +1,7 @@
+import { runCommand } from '../runCommand'
+import { runLayers } from '../runLayers'
+
+const HELP = `npm run bench
+Measures, on a newspaper of its own, how long a publication takes to be seen. Prints what was measured.`
+
+await runCommand({ help: HELP }, ({ signal }) => runLayers({ layers: ['bench'], signal }))

@@ -1,0 +1,7 @@
+import { runCommand } from '../runCommand'
+import { runLayers } from '../runLayers'
+
+const HELP = `npm run faults
+Kills the database and stops the reader site under load, on a newspaper of its own, and counts what was lost.`
+
+await runCommand({ help: HELP }, ({ signal }) => runLayers({ layers: ['faults'], signal }))

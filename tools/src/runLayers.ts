@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aTemporaryEnvironment } from './aTemporaryEnvironment'
+import { build } from './build'
+import { cmsEnvironment } from './childEnvironment'
+import { readEnvironment } from './env'
+import { findChromium } from './findChromium'
+import { loadDemo } from './loadDemo'
+import { ROOT } from './paths'
+import { appSpecs } from './processes/appSpecs'
+import { startProcess } from './processes/startProcess'
+import type { Progress } from './progress'
+import { createProgress } from './progress'
+import { Refusal } from './refusal'
+import { readSecrets } from './secrets'
+import { startDatabase } from './startDatabase'
+import type { TestCounts } from './testCounts'
+import { countPlaywright, countVitest, sumCounts } from './testCounts'
+
+/** What can be run, and by whom. `npm test` runs the first five; the last two take long and have commands of their own. */
+export const LAYERS = {
+  unit: { runner: 'vitest', needsSite: false },
+  integration: { runner: 'vitest', needsSite: false },
+  contract: { runner: 'vitest', needsSite: true },
+  e2e: { runner: 'playwright', needsSite: true },
+  a11y: { runner: 'playwright', needsSite: true },
+  bench: { runner: 'vitest', needsSite: true },
+  faults: { runner: 'vitest', needsSite: true },
+} as const
+export type Layer = keyof typeof LAYERS
+
+type Run = { layers: readonly Layer[]; signal: AbortSignal }
+
+/**
+ * Runs the tests of each layer and prints the sum, `N passed, N failed`.
+ * @returns the exit code
+ */
+export const runLayers = async ({ layers, signal }: Run): Promise<number> => {
+  const progress = createProgress()
+  const counts: TestCounts[] = []
+  const run = async (layer: Layer, env: NodeJS.ProcessEnv) => {
+    progress(`${layer} tests …`)
+    counts.push(await runLayer({ layer, env, signal }))
+  }
+  const { inherited } = readEnvironment()
+  for (const layer of layers.filter((name) => !LAYERS[name].needsSite)) await run(layer, inherited)
+  const siteLayers = layers.filter((name) => LAYERS[name].needsSite)
+  if (siteLayers.length > 0) {
+    await withSite(
+      { needsBrowser: siteLayers.some((name) => LAYERS[name].runner === 'playwright'), progress, signal },
+      async (env) => {
+        for (const layer of siteLayers) await run(layer, env)
+      },
+    ).catch((error: unknown) => {
+      signal.throwIfAborted()
+      // The newspaper could not be started: no test of these layers ran, and the sum must not look green.
+      console.error(error instanceof Refusal ? error.message : error)
+      counts.push({ passed: 0, failed: 1 })
+    })
+  }
+  const { passed, failed } = sumCounts(counts)
+  progress('done')
+  console.log(`${String(passed)} passed, ${String(failed)} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+async function runLayer({
+  layer,
+  env,
+  signal,
+}: {
+  layer: Layer
+  env: NodeJS.ProcessEnv
+  signal: AbortSignal
+}): Promise<TestCounts> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-report-'))
+  const report = join(folder, 'report.json')
+  try {
+    if (LAYERS[layer].runner === 'vitest') {
+      await runNode({
+        args: [
+          ...[
+            join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+            'run',
+            '--project',
+            layer,
+            '--passWithNoTests',
+          ],
+          ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        ],
+        cwd: ROOT,
+        env,
+        signal,
+      })
+      return readReport(report, countVitest)
+    }
+    await runNode({
+      args: [
+        ...[
+          join('node_modules', '@playwright', 'test', 'cli.js'),
+          'test',
+          `/${layer}/`,
+          '--pass-with-no-tests',
+          '--reporter=line,json',
+        ],
+      ],
+      cwd: join(ROOT, 'tests'),
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      signal,
+    })
+    return readReport(report, countPlaywright)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A runner that died before it could report counts as one failure. */
+function readReport(file: string, count: (report: unknown) => TestCounts): TestCounts {
+  return existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 }
+}
+
+async function runNode({
+  args,
+  cwd,
+  env,
+  signal,
+}: {
+  args: string[]
+  cwd: string
+  env: NodeJS.ProcessEnv
+  signal: AbortSignal
+}) {
+  const child = spawn(process.execPath, args, { cwd, env, stdio: 'inherit' })
+  const end = () => child.kill('SIGTERM')
+  signal.addEventListener('abort', end, { once: true })
+  await once(child, 'close')
+  signal.removeEventListener('abort', end)
+  signal.throwIfAborted()
+}
+
+type Site = { needsBrowser: boolean; progress: Progress; signal: AbortSignal }
+
+/** Builds, starts a newspaper of its own with the demo content, and clears it away whatever happens. */
+async function withSite(
+  { needsBrowser, progress, signal }: Site,
+  runTests: (env: NodeJS.ProcessEnv) => Promise<void>,
+): Promise<void> {
+  const { environment, clear } = await aTemporaryEnvironment()
+  try {
+    const chromium = needsBrowser ? findChromium(environment, progress) : undefined
+    await build({ environment, progress, signal })
+    const secrets = readSecrets(environment)
+    const { uri } = await startDatabase({ environment, progress, signal })
+    await loadDemo({ environment, secrets, mongodbUri: uri, progress, signal })
+    const input = { environment, secrets, mongodbUri: uri, mode: 'production' } as const
+    for (const spec of appSpecs(input)) await startProcess({ spec, dataDir: environment.dataDir, signal })
+    progress(`the newspaper for the tests runs: ${environment.siteUrl} and ${environment.cmsUrl}`)
+    await runTests({ ...cmsEnvironment(input), NODE_ENV: 'test', CHROMIUM: chromium })
+  } finally {
+    await clear()
+  }
+}
