@@ -3,6 +3,7 @@ import type { Role } from '@dateline/cms/access/roles'
 import type { Article, Photo, User } from '@dateline/cms/payload-types'
 import { paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { aDatabase } from '@dateline/test-kit/aDatabase'
+import { ObjectId } from 'mongodb'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -106,7 +107,7 @@ export const aNewsroom = async () => {
     return client
   }
 
-  const aSection = (overrides: { name?: string; slug?: string; order?: number } = {}) =>
+  const aSection = (overrides: { name?: string; slug?: string; order?: number; language?: 'en' | 'ru' } = {}) =>
     payload.create({ collection: 'sections', data: { name: 'Harbour', slug: aWord('section-'), language: 'en', ...overrides }, overrideAccess: true })
   const aTopic = (overrides: { name?: string; slug?: string } = {}) =>
     payload.create({ collection: 'topics', data: { name: 'Storms', slug: aWord('topic-'), language: 'en', ...overrides }, overrideAccess: true })
@@ -183,8 +184,18 @@ export const aNewsroom = async () => {
     return rows.filter(({ _id }) => !before.has(String(_id))).map(({ tags }) => [...(tags as string[])].sort())
   }
 
+  /** Empties what tests fill, so that a long file stays quick. People, and what a story needs, stay. */
+  const forgetStories = async (): Promise<void> => {
+    const kept = [photo.id, ...Object.values(people).map(({ id }) => id)]
+    await Promise.all([
+      ...['articles', '_articles_versions', 'article-revisions', 'outbox', 'redirects', 'appeals', '_appeals_versions'].map((name) => db.collection(name).deleteMany({})),
+      ...['photos', 'users'].map((name) => db.collection(name).deleteMany({ _id: { $nin: kept.map((id) => new ObjectId(id)) } })),
+    ])
+  }
+
   return {
     ...newsroom,
+    forgetStories,
     people,
     as,
     section,

@@ -25,16 +25,23 @@ export const announce = async (req: PayloadRequest, tags: readonly Tag[]): Promi
   })
 }
 
-type Moved = { collection: CollectionSlug; id: string; from: string; to: string; req: PayloadRequest }
+type Moved = { collection: CollectionSlug; id: string; from: string | null; to: string | null; isKept: boolean; req: PayloadRequest }
 
-/** Old addresses lead to the present one for ever, and a present address is never a redirect. */
-const keepOldAddress = async ({ collection, id, from, to, req }: Moved): Promise<void> => {
+/**
+ * Old addresses lead to the present one for ever, and a present address is never a redirect. A story's row is made
+ * when it leaves an address, unpublished too: it may come back at another one.
+ */
+const keepOldAddress = async ({ collection, id, from, to, isKept, req }: Moved): Promise<void> => {
   const { db } = req.payload
-  await db.deleteMany({ collection: REDIRECTS, req, where: { from: { in: [from, to] } } })
-  if (collection !== ARTICLES) {
+  const touched = [from, to].filter((address) => address !== null)
+  await db.deleteMany({ collection: REDIRECTS, req, where: { from: { in: touched } } })
+  if (from === null || !isKept) return
+  if (collection === ARTICLES) {
+    await db.create({ collection: REDIRECTS, req, data: { from, article: id } })
+  } else if (to !== null) {
     await db.updateMany({ collection: REDIRECTS, req, where: { to: { equals: from } }, data: { to } })
+    await db.create({ collection: REDIRECTS, req, data: { from, to } })
   }
-  await db.create({ collection: REDIRECTS, req, data: collection === ARTICLES ? { from, article: id } : { from, to } })
 }
 
 type Flagging = { owner: string; was: readonly string[]; is: readonly string[]; req: PayloadRequest }
@@ -71,7 +78,7 @@ const record = async ({ collection, id, before, req }: Recorded): Promise<void> 
   })
   const from = before && addressOf(collection, before)
   const to = after && addressOf(collection, after)
-  if (from && to && from !== to) await keepOldAddress({ collection, id, from, to, req })
+  if (from !== to) await keepOldAddress({ collection, id, from, to, isKept: after !== null, req })
   await announce(req, [...tags, ...hidden])
 }
 

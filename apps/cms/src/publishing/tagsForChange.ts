@@ -110,14 +110,17 @@ const tagsOfKind = (change: Change): Tag[] => {
   }
 }
 
+const addressIn = (collection: string, document: StoredDocument | null): string | null =>
+  document && addressOf(collection, document)
+
 /**
- * What a committed change touches on the reader site, as tags; empty when readers notice nothing. A story that
- * moved to another address touches the old one as well: whoever keeps a page of it knows it by the story's id.
+ * What a committed change touches on the reader site, as tags; empty when readers notice nothing. An address at which
+ * something appeared or vanished touches the redirects too: whoever keeps "not found" of it knows no other tag.
  */
 export const tagsForChange = (change: Change): Tag[] => {
   const tags = tagsOfKind(change)
   const { collection, before, after } = change
-  const hasMoved = tags.length > 0 && before !== null && after !== null && addressOf(collection, before) !== addressOf(collection, after)
+  const hasMoved = tags.length > 0 && addressIn(collection, before) !== addressIn(collection, after)
   return [...new Set([...tags, ...(hasMoved ? [REDIRECTS_TAG] : [])])]
 }
 

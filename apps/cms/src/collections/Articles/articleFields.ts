@@ -13,6 +13,9 @@ const sameLanguage = ({ data }: { data: { language?: unknown } }): { language: {
 /** Written by our hooks, never by a client; kept out of the form so that a late answer cannot replace typed text. */
 const derived = { admin: { hidden: true }, access: { create: nobodyField, update: nobodyField } } as const
 
+/** A copy is a story of its own: it takes neither the address nor the history of the original with it. */
+const ofTheOriginal = { disableDuplicate: true } as const
+
 const textFields: Field[] = [
   {
     name: 'headline',
@@ -58,6 +61,7 @@ const updateFields: Field[] = [
   {
     name: 'updates',
     type: 'array',
+    ...ofTheOriginal,
     labels: { singular: 'Update', plural: 'Updates' },
     access: { read: staffField },
     admin: {
@@ -105,7 +109,7 @@ const sidebarFields: Field[] = [
     access: { read: staffField },
     admin: { position: 'sidebar' },
   },
-  { name: 'assignee', type: 'relationship', relationTo: USERS, access: { read: staffField, create: editorsField, update: editorsField }, admin: { position: 'sidebar' } },
+  { name: 'assignee', type: 'relationship', relationTo: USERS, ...ofTheOriginal, access: { read: staffField, create: editorsField, update: editorsField }, admin: { position: 'sidebar' } },
   {
     name: 'appeal',
     type: 'select',
@@ -132,6 +136,7 @@ const sidebarFields: Field[] = [
   {
     name: 'story',
     type: 'text',
+    ...ofTheOriginal,
     index: true,
     maxLength: 64,
     admin: { position: 'sidebar', description: 'Shared by translations of one story. Copy it from the original.' },
@@ -140,15 +145,16 @@ const sidebarFields: Field[] = [
         ? true
         : 'Small Latin letters, digits and hyphens.',
   },
-  { name: 'firstPublishedAt', type: 'date', index: true, admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } } },
+  { name: 'firstPublishedAt', type: 'date', ...ofTheOriginal, index: true, admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } } },
 ]
 
 const stateFields: Field[] = [
-  { name: 'publishedAt', type: 'date', index: true, admin: { hidden: true } },
-  { name: 'publishedSlug', type: 'text', ...derived },
+  { name: 'publishedAt', type: 'date', ...ofTheOriginal, index: true, admin: { hidden: true } },
+  { name: 'publishedSlug', type: 'text', ...ofTheOriginal, ...derived },
   {
     name: 'takenDown',
     type: 'group',
+    ...ofTheOriginal,
     access: { read: staffField },
     admin: { position: 'sidebar', condition: (data) => Boolean(data?.firstPublishedAt), description: 'Give a reason and save: the story is taken down and its address says why.' },
     fields: [

@@ -1,0 +1,342 @@
+import { appealList } from '@dateline/content-schema/appeal'
+import { article, articleList, byPath } from '@dateline/content-schema/article'
+import { problem, PROBLEM_TYPE } from '@dateline/content-schema/problem'
+import { authorList, front, pageList, sectionList, site, topicList } from '@dateline/content-schema/site'
+import { block, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import type { Article } from '@dateline/cms/payload-types'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { aBody, aNewsroom, aWord } from '../integration/aNewsroom'
+import type { Newsroom } from '../integration/aNewsroom'
+import type { Answer } from '../integration/restClient'
+import type { ContentApi } from './contentApiClient'
+import { createContentApi } from './contentApiClient'
+
+/** Words that stand in one place each, none of which a reader may see. */
+const SECRETS = {
+  draft: aWord('secret-draft-'),
+  newerDraft: aWord('secret-newer-draft-'),
+  newerBody: aWord('secret-newer-body-'),
+  trashed: aWord('secret-trashed-'),
+  unpublished: aWord('secret-unpublished-'),
+  unusedAlt: aWord('secret-unused-alt-'),
+  draftAppeal: aWord('secret-appeal-'),
+  draftPage: aWord('secret-page-'),
+  staffMail: 'anotherreporter@newsroom.example',
+}
+
+let newsroom: Newsroom
+let api: ContentApi
+let paper: Awaited<ReturnType<typeof aSmallNewspaper>>
+
+const pathOf = (story: Record<string, any>): string => `/${String(story.firstPublishedAt).slice(0, 10).replaceAll('-', '/')}/${story.publishedSlug}`
+
+const aSmallNewspaper = async () => {
+  const { payload, people, aLiveStory, aStory } = newsroom
+  const asPublisher = { user: people.publisher, depth: 0, overrideAccess: true } as const
+  const update = (id: string, data: Partial<Article>, draft = false) =>
+    payload.update({ collection: 'articles', id, data, draft: draft as false, ...asPublisher })
+  await payload.updateGlobal({
+    slug: 'site-settings',
+    overrideAccess: true,
+    data: {
+      timeZone: 'Europe/Riga',
+      email: 'desk@courier.example',
+      address: '4 Ropewalk Lane',
+      editions: [
+        { language: 'en', name: 'The Courier', tagline: 'News of four islands', description: 'A newspaper.', imprint: 'Founded in 1994.' },
+        { language: 'ru', name: 'Курьер', tagline: 'Новости четырёх островов' },
+      ],
+    },
+  })
+  const portrait = await newsroom.aPhoto()
+  await newsroom.anAuthor({ name: 'With a portrait', portrait: portrait.id })
+  const inText = await newsroom.aPhoto({ caption: 'In the text.' })
+  const linked = await aLiveStory()
+  const rich = await aLiveStory({
+    related: [linked.id],
+    kicker: 'Storm season',
+    body: root([
+      paragraph('Crews ask islanders to leave.'),
+      block({ blockType: 'picture', photo: inText.id, caption: '' }),
+      block({ blockType: 'pullQuote', text: 'We leave tonight.', attribution: 'A deckhand' }),
+      block({ blockType: 'relatedCard', story: linked.id }),
+    ]) as unknown as Article['body'],
+  })
+  await update(rich.id, { teaser: 'A better sentence.', updates: [{ kind: 'correction', note: 'The ferry was late.' }] })
+  const russian = await newsroom.aSection({ language: 'ru' })
+  const translation = await aLiveStory({ language: 'ru', story: rich.story, section: russian.id, topics: [], authors: [], headline: 'Шторм' })
+  const many: string[] = []
+  for (let index = 0; index < 9; index += 1) {
+    // Two of each moment, so that paging has to tell them apart.
+    many.push((await aLiveStory({ firstPublishedAt: new Date(Date.UTC(2026, 0, 1 + (index >> 1))).toISOString() })).id)
+  }
+  const moved = await aLiveStory()
+  const oldPath = pathOf(moved)
+  const movedNow = await update(moved.id, { slug: aWord('moved-') })
+  const taken = await aLiveStory()
+  await update(taken.id, { takenDown: { reason: 'A court said so.' } })
+
+  const draft = await aStory({ headline: `Draft ${SECRETS.draft}`, teaser: SECRETS.draft, slug: SECRETS.draft, body: aBody(SECRETS.draft) })
+  const drafted = await aLiveStory({ headline: 'Known to readers' })
+  await update(drafted.id, { headline: `Newer ${SECRETS.newerDraft}`, slug: SECRETS.newerDraft, body: aBody(SECRETS.newerBody) }, true)
+  const trashed = await aLiveStory({ headline: SECRETS.trashed, teaser: SECRETS.trashed })
+  await update(trashed.id, { deletedAt: new Date().toISOString() })
+  const unpublished = await aLiveStory({ headline: SECRETS.unpublished, teaser: SECRETS.unpublished })
+  await update(unpublished.id, { _status: 'draft' })
+  const unused = await newsroom.aPhoto({ alt: SECRETS.unusedAlt })
+  const linking = await aLiveStory({ related: [draft.id, trashed.id, unpublished.id, drafted.id] })
+
+  const amounts = await payload.create({
+    collection: 'amount-sets',
+    data: { name: 'small', currencies: [{ currency: 'EUR', oneOff: [500, 1000], monthly: [200, 500], annual: [2000], min: 200, default: 500, allowOther: true }] },
+    overrideAccess: true,
+  })
+  const appeal = { title: 'spring', language: 'en', slots: ['articleEnd'], button: 'Continue', currency: 'EUR', amountSet: amounts.id } as const
+  const asFundraiser = { user: people.fundraiser, depth: 0, overrideAccess: true } as const
+  await payload.create({
+    collection: 'appeals',
+    data: { ...appeal, heading: 'Before you go', paragraphs: [{ text: 'It is paid for by readers. **Starting from {from}.** Thank you.' }], _status: 'published' } as never,
+    ...asFundraiser,
+  })
+  const draftAppeal = await payload.create({ collection: 'appeals', data: { ...appeal, heading: SECRETS.draftAppeal } as never, draft: true, ...asFundraiser })
+  await payload.create({ collection: 'pages', data: { title: 'About', slug: 'about', language: 'en', body: aBody('Who we are.'), _status: 'published' } as never, ...asPublisher })
+  const draftPage = await payload.create({ collection: 'pages', data: { title: SECRETS.draftPage, slug: SECRETS.draftPage, language: 'en' } as never, draft: true, ...asPublisher })
+  await payload.updateGlobal({
+    slug: 'front-page',
+    ...asPublisher,
+    data: { _status: 'published', editions: [{ language: 'en', lead: rich.id, slots: [linked.id, draft.id, trashed.id] }] },
+  })
+  const stored = await newsroom.stored('articles', rich.id)
+  return { rich, path: pathOf(stored ?? {}), linked, translation, many, movedNow, oldPath, takenPath: pathOf(taken), taken, draft, drafted, trashed, unpublished, unused, linking, draftAppeal, draftPage }
+}
+
+beforeAll(async () => {
+  newsroom = await aNewsroom()
+  api = await createContentApi()
+  paper = await aSmallNewspaper()
+}, 120_000)
+afterAll(() => newsroom.close())
+
+/** Every key of a value, with its place; lists count as one place. */
+const keysOf = (value: unknown, place = ''): string[] => {
+  if (Array.isArray(value)) return value.flatMap((entry) => keysOf(entry, `${place}[]`))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => [`${place}.${key}`, ...keysOf(inner, `${place}.${key}`)])
+}
+
+const ENDPOINTS: { address: () => string; schema: z.ZodType; isFilled: (json: any) => boolean }[] = [
+  { address: () => 'articles', schema: articleList, isFilled: ({ articles }) => articles.length > 10 },
+  { address: () => `articles?section=${newsroom.section.id}&language=en&limit=3`, schema: articleList, isFilled: ({ articles, next }) => articles.length === 3 && next !== null },
+  { address: () => `articles/${paper.rich.id}`, schema: article, isFilled: ({ body, related, leadPicture }) => body.length === 4 && related.length === 4 && leadPicture !== null },
+  { address: () => `articles/${paper.translation.id}`, schema: article, isFilled: ({ translations }) => translations.length === 1 },
+  { address: () => `articles/by-path?path=${paper.path}`, schema: byPath, isFilled: (json) => 'article' in json },
+  { address: () => `articles/by-path?path=${paper.oldPath}`, schema: byPath, isFilled: (json) => 'redirect' in json },
+  { address: () => 'sections', schema: sectionList, isFilled: ({ sections }) => sections.length === 2 },
+  { address: () => 'topics', schema: topicList, isFilled: ({ topics }) => topics.length === 1 },
+  { address: () => 'authors', schema: authorList, isFilled: ({ authors }) => authors.some(({ portrait }: { portrait: unknown }) => portrait !== null) },
+  { address: () => 'pages', schema: pageList, isFilled: ({ pages }) => pages.length === 1 },
+  { address: () => 'front', schema: front, isFilled: ({ lead, curated, newest }) => lead !== null && curated.length === 1 && newest.length > 5 },
+  { address: () => 'front?language=ru', schema: front, isFilled: ({ lead }) => lead !== null },
+  { address: () => 'site', schema: site, isFilled: ({ languages, sections, pages }) => languages.length === 2 && sections.length === 1 && pages.length === 1 },
+  { address: () => 'appeals', schema: appealList, isFilled: ({ appeals }) => appeals.length === 1 && appeals[0].amounts !== null },
+]
+
+describe.each(ENDPOINTS.map((endpoint) => ({ ...endpoint, name: String(endpoint.address).replace(/^\(\) => /, '') })))('GET $name', ({ address, schema, isFilled }) => {
+  it('answers what the contract says, no key more and none less, and has something to say', async () => {
+    const answer = await api.get(address())
+    expect(answer.status, answer.text).toBe(200)
+    expect(answer.headers.get('content-type')).toContain('application/json')
+    const parsed = schema.parse(answer.json)
+    expect(keysOf(parsed).sort()).toEqual(keysOf(answer.json).sort())
+    expect(isFilled(answer.json), answer.text.slice(0, 2000)).toBe(true)
+  })
+
+  it('sends the bytes once: the same answer has the same ETag, and who has it gets a 304 without a body', async () => {
+    const [first, second] = [await api.get(address()), await api.get(address())]
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[^"]+"$/)
+    expect([second.text, second.headers.get('etag')]).toEqual([first.text, etag])
+    const known = await api.get(address(), { headers: { 'if-none-match': `"other", W/${etag}` } })
+    expect([known.status, known.text]).toEqual([304, ''])
+    expect((await api.get(address(), { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+  })
+
+  it('tells nothing of the newsroom', async () => {
+    const names = keysOf((await api.get(address())).json).map((place) => place.split('.').at(-1))
+    const denied = ['createdBy', 'assignee', 'stage', 'revision', 'photosShown', 'publicIn', 'hash', 'filename', '_status', 'deletedAt', 'takenDown', 'isDemo', 'createdAt', 'root', 'password', 'sessions']
+    expect(names.filter((name) => denied.includes(String(name)))).toEqual([])
+  })
+})
+
+const expectProblem = (answer: Answer, expected: Record<string, unknown>): void => {
+  expect(answer.headers.get('content-type')).toBe(PROBLEM_TYPE)
+  expect(problem.parse(answer.json)).toMatchObject({ ...expected, status: answer.status })
+}
+
+describe('a request that cannot be answered', () => {
+  it.each([
+    ['articles?limit=0', 'limit'],
+    ['articles?limit=101', 'limit'],
+    ['articles?cursor=rubbish', 'cursor'],
+    ['articles?section=harbour', 'section'],
+    ['articles?before=yesterday', 'before'],
+    ['articles?draft=true', 'draft'],
+    ['articles?language=en&language=ru', 'language'],
+    ['articles/by-path', 'path'],
+    ['articles/by-path?path=//elsewhere.example', 'path'],
+    ['topics?slug=Not%20A%20Slug', 'slug'],
+    ['site?language=../en', 'language'],
+  ])('(%s) is a 400 problem that names the field', async (address, field) => {
+    const answer = await api.get(address)
+    expect(answer.status, answer.text).toBe(400)
+    expectProblem(answer, { field })
+  })
+
+  it.each(['articles/000000000000000000000000', 'articles/not-an-id', 'articles/by-path?path=/2026/01/01/nothing', 'articles/by-path?path=/nothing', 'front?language=de', `media/${'0'.repeat(32)}`])(
+    '(%s) is a 404 problem',
+    async (address) => {
+      const answer = await api.get(address)
+      expect(answer.status, answer.text).toBe(404)
+      expectProblem(answer, {})
+    },
+  )
+
+  it('because the story was taken down is a 410 problem that says why', async () => {
+    const answer = await api.get(`articles/by-path?path=${paper.takenPath}`)
+    expect(answer.status, answer.text).toBe(410)
+    expectProblem(answer, { reason: 'A court said so.' })
+    expect((await api.get(`articles/${paper.taken.id}`)).status).toBe(404)
+  })
+})
+
+describe('a story that moved', () => {
+  it('is found under its old address as a redirect to the present one', async () => {
+    const now = await newsroom.stored('articles', paper.movedNow.id)
+    const answer = await api.get(`articles/by-path?path=${paper.oldPath}`)
+    expect(answer.json).toMatchObject({ redirect: pathOf(now ?? {}) })
+    expect((await api.get(`articles/by-path?path=${answer.json?.redirect}`)).json).toHaveProperty('article')
+  })
+})
+
+describe('paging', () => {
+  it.each([1, 3, 100])('with %i a page brings every story once, the newest first', async (limit) => {
+    const seen: { id: string; firstPublishedAt: string }[] = []
+    for (let next: string | null = ''; next !== null; ) {
+      const { json } = await api.get(`articles?limit=${limit}${next === '' ? '' : `&cursor=${next}`}`)
+      seen.push(...json?.articles)
+      next = json?.next
+      expect(seen.length).toBeLessThan(200)
+    }
+    const published = await newsroom.db.collection('articles').find({ _status: 'published' }).toArray()
+    expect(seen.map(({ id }) => id).sort()).toEqual(published.map(({ _id }) => String(_id)).sort())
+    const dates = seen.map(({ firstPublishedAt }) => firstPublishedAt)
+    expect(dates).toEqual([...dates].sort().reverse())
+  })
+})
+
+describe('the media of a story', () => {
+  it('can be fetched while the story is public, and nothing else can', async () => {
+    const answer = await api.get(`articles/${paper.rich.id}`)
+    const shown = await api.get(`media/${answer.json?.leadPicture.name}`)
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect((await api.get(`media/${paper.unused.name}`)).status).toBe(404)
+  })
+})
+
+const contentAddresses = (): string[] => [
+  ...ENDPOINTS.map(({ address }) => address()),
+  ...[paper.draft, paper.drafted, paper.trashed, paper.unpublished, paper.linking, paper.taken].map(({ id }) => `articles/${id}`),
+  'articles?limit=100',
+  'articles?limit=100&language=en',
+  `articles/by-path?path=/2026/01/01/${SECRETS.draft}`,
+  `articles/by-path?path=${pathOf({ ...paper.unpublished, publishedSlug: paper.unpublished.slug })}`,
+  `pages?slug=${SECRETS.draftPage}`,
+  'topics?language=en',
+  'openapi.json',
+]
+
+const payloadAddresses = (): string[] => {
+  const stories = [paper.draft, paper.drafted, paper.trashed, paper.unpublished]
+  const shapes = ['', 'draft=true', 'draft=true&depth=4', 'trash=true', 'trash=true&draft=true', 'locale=all', 'autosave=true&draft=true', 'populate[users][email]=true&depth=4', 'select[headline]=true&draft=true']
+  return [
+    ...stories.flatMap(({ id }) => shapes.map((shape) => `articles/${id}?${shape}`)),
+    ...shapes.map((shape) => `articles?limit=0&${shape}`),
+    ...['articles/versions', 'articles/versions?draft=true&limit=0', ...stories.map(({ id }) => `articles/versions?where[parent][equals]=${id}`)],
+    ...['globals/front-page?depth=4', 'globals/front-page?draft=true&depth=4', 'globals/site-settings', 'globals/front-page/versions'],
+    `articles/${paper.linking.id}?depth=4`,
+    `articles/${paper.linking.id}?depth=4&draft=true`,
+    ...['photos?limit=0', 'photos?limit=0&trash=true', `photos/${paper.unused.id}`, `photos/file/${paper.unused.filename}`, 'photos?where[publicIn][exists]=true', 'photos?where[alt][like]=secret'],
+    ...['appeals?limit=0&draft=true', `appeals/${paper.draftAppeal.id}?draft=true`, 'pages?limit=0&draft=true', `pages/${paper.draftPage.id}?draft=true`],
+    ...['users', 'users?limit=0&depth=4', 'users/me', 'outbox', 'redirects', 'access', 'authors?depth=4&limit=0'],
+    `articles?where[_status][equals]=draft&draft=true`,
+    `articles?where[or][0][headline][like]=secret&where[or][1][id][exists]=true&draft=true`,
+  ]
+}
+
+/** Pairs of conditions, one true of the secret and one not: where the answers differ, the secret can be guessed. */
+const probes = (): [string, string][] =>
+  [
+    ['articles', 'headline', SECRETS.draft],
+    ['articles', 'slug', SECRETS.draft],
+    ['articles', 'headline', SECRETS.newerDraft],
+    ['articles', 'headline', SECRETS.trashed],
+    ['articles', 'teaser', SECRETS.unpublished],
+    ['articles', 'related.headline', SECRETS.draft],
+    ['articles', 'related.slug', SECRETS.draft],
+    ['articles', 'related.headline', SECRETS.newerDraft],
+    ['articles', 'related.teaser', SECRETS.unpublished],
+    ['articles', 'createdBy.email', 'publisher@newsroom.example'],
+    ['photos', 'alt', SECRETS.unusedAlt],
+    ['photos', 'createdBy.email', 'publisher@newsroom.example'],
+    ['appeals', 'heading', SECRETS.draftAppeal],
+    ['pages', 'title', SECRETS.draftPage],
+    ['authors', 'portrait.alt', SECRETS.unusedAlt],
+    ['users', 'email', SECRETS.staffMail],
+  ].flatMap(([collection, field, value]) =>
+    ['', 'draft=true&', 'trash=true&'].map((shape): [string, string] => [
+      `${collection}?${shape}limit=0&where[${field}][equals]=${value}`,
+      `${collection}?${shape}limit=0&where[${field}][equals]=${aWord('nothing-')}`,
+    ]),
+  )
+
+const leaksIn = ({ text, headers }: Answer): string[] =>
+  Object.values(SECRETS).filter((secret) => text.includes(secret) || [...headers.values()].some((value) => value.includes(secret)))
+
+describe('what is not published', () => {
+  it('stands in no answer of the content API', async () => {
+    for (const address of contentAddresses()) {
+      const answer = await api.get(address)
+      expect(answer.status, address).toBeLessThan(500)
+      // A refused address may be told back to whoever sent it.
+      expect(leaksIn(answer), address).toEqual([])
+    }
+  })
+
+  it('stands in no answer that an anonymous caller gets from the CMS', async () => {
+    for (const address of payloadAddresses()) {
+      const [path = '', query] = address.split('?')
+      const answer = await newsroom.rest.anonymous.get(path, { query })
+      expect(answer.status, address).toBeLessThan(500)
+      expect(leaksIn(answer), address).toEqual([])
+    }
+  })
+
+  it('cannot be guessed by asking for it', async () => {
+    const ask = async (address: string) => {
+      const [path = '', query] = address.split('?')
+      const { status, text } = await newsroom.rest.anonymous.get(path, { query })
+      return [status, text]
+    }
+    for (const [right, wrong] of probes()) expect(await ask(right), right).toEqual(await ask(wrong))
+  })
+
+  it('is all there for staff: the same addresses show every secret', async () => {
+    const seen = new Set<string>()
+    for (const address of payloadAddresses()) {
+      const [path = '', query] = address.split('?')
+      leaksIn(await newsroom.as('admin').get(path, { query })).forEach((secret) => seen.add(secret))
+    }
+    expect(Object.values(SECRETS).filter((secret) => !seen.has(secret))).toEqual([])
+  })
+})
