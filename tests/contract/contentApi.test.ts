@@ -81,11 +81,11 @@ const aSmallNewspaper = async () => {
   const drafted = await aLiveStory({ headline: 'Known to readers' })
   await update(drafted.id, { headline: `Newer ${SECRETS.newerDraft}`, slug: SECRETS.newerDraft, body: aBody(SECRETS.newerBody) }, true)
   const trashed = await aLiveStory({ headline: SECRETS.trashed, teaser: SECRETS.trashed })
-  await update(trashed.id, { deletedAt: new Date().toISOString() })
   const unpublished = await aLiveStory({ headline: SECRETS.unpublished, teaser: SECRETS.unpublished })
+  const linking = await aLiveStory({ related: [draft.id, trashed.id, unpublished.id, drafted.id] })
+  await update(trashed.id, { deletedAt: new Date().toISOString() })
   await update(unpublished.id, { _status: 'draft' })
   const unused = await newsroom.aPhoto({ alt: SECRETS.unusedAlt })
-  const linking = await aLiveStory({ related: [draft.id, trashed.id, unpublished.id, drafted.id] })
 
   const amounts = await payload.create({
     collection: 'amount-sets',
@@ -295,8 +295,8 @@ const probes = (): [string, string][] =>
     ['users', 'email', SECRETS.staffMail],
   ].flatMap(([collection, field, value]) =>
     ['', 'draft=true&', 'trash=true&'].map((shape): [string, string] => [
-      `${collection}?${shape}limit=0&where[${field}][equals]=${value}`,
-      `${collection}?${shape}limit=0&where[${field}][equals]=${aWord('nothing-')}`,
+      `${collection}?${shape}limit=0&where[${field}][like]=${value}`,
+      `${collection}?${shape}limit=0&where[${field}][like]=${aWord('nothing-')}`,
     ]),
   )
 
@@ -328,7 +328,12 @@ describe('what is not published', () => {
       const { status, text } = await newsroom.rest.anonymous.get(path, { query })
       return [status, text]
     }
-    for (const [right, wrong] of probes()) expect(await ask(right), right).toEqual(await ask(wrong))
+    const told: string[] = []
+    for (const [right, wrong] of probes()) {
+      const [yes, no] = [await ask(right), await ask(wrong)]
+      if (JSON.stringify(yes).replaceAll(right, '') !== JSON.stringify(no).replaceAll(wrong, '')) told.push(right)
+    }
+    expect(told).toEqual([])
   })
 
   it('is all there for staff: the same addresses show every secret', async () => {

@@ -53,11 +53,8 @@ export const openNewsroomForTests = async ({ environment = {} }: { environment?:
   const { openNewsroom } = await import('@dateline/cms/openNewsroom')
   const { default: config } = await import('@dateline/cms/payload.config')
   const { databaseOf } = await import('@dateline/cms/publishing/feedCollections')
-  const { mongooseOf } = await import('@dateline/cms/database/sessionOf')
   const payload = await openNewsroom()
   payload.logger.level = 'silent'
-  // Building an index while a save is under way would make that save conflict.
-  await Promise.all(Object.values(mongooseOf({ payload }).connection.models).map((model) => model.init()))
   const db = databaseOf(payload)
   const rest = await createRest({ cmsUrl: CMS_URL })
 

@@ -66,7 +66,7 @@ describe('the rules of the collections and globals', () => {
   })
 })
 
-const tryOut = async (row: Row<unknown>, who: Column): Promise<{ isDone: boolean; status: number; changed: string[] }> => {
+const tryOut = async (row: Row<unknown>, who: Column): Promise<{ isDone: boolean; status: number; text: string; changed: string[] }> => {
   const person = who === 'anonymous' ? null : newsroom.people[who]
   const subject = await row.arrange(newsroom, person)
   const attempt = { subject, newsroom, who, client: newsroom.as(who) }
@@ -75,7 +75,7 @@ const tryOut = async (row: Row<unknown>, who: Column): Promise<{ isDone: boolean
   const isDone = await (row.isDone ?? isMarked)(answer, attempt)
   const after = await newsroom.snapshot()
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  return { isDone, status: answer.status, changed: [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])) }
+  return { isDone, status: answer.status, text: answer.text, changed: [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])) }
 }
 
 /** What is asked for is left out of these saves and the rest is saved, so that something may change. */
@@ -87,9 +87,9 @@ describe.each(MATRIX.map((row) => ({ row, name: `${row.action}: ${row.allowed ||
     const seen: Partial<Record<Column, boolean>> = {}
     const answers: string[] = []
     for (const who of ROLES) {
-      const { isDone, status, changed } = await tryOut(row, who)
+      const { isDone, status, text, changed } = await tryOut(row, who)
       seen[who] = isDone
-      answers.push(`${who} ${status}`)
+      answers.push(`${who} ${status}${isDone === expected[who] ? '' : ` ${text.slice(0, 300)}`}`)
       expect(status, `${who} got ${status}`).toBeLessThan(500)
       if (!isDone && !SAVES_THE_REST.includes(row.action)) expect(changed, `what ${who} changed with a refused call (${status})`).toEqual([])
     }

@@ -49,19 +49,27 @@ describe('a value of the wrong type', () => {
     ['assignee', 'nobody'],
     ['appeal', 'always'],
     ['story', 'Ünïcode'],
-    ['firstPublishedAt', 'yesterday'],
     ['updates', [{ kind: 'gossip' }]],
-    ['updates', 'none'],
-    ['takenDown', 'why not'],
     ['body', 5],
-    ['_status', 'public'],
     ['deletedAt', 'soon'],
   ]
   it.each(wrong)('for %s (%j) is a 400 that names it, and changes nothing', async (field, value) => {
     const story = await newsroom.aStory()
     const answer = await refused(() => publisher().patch(`articles/${story.id}`, { [field]: value }))
     expect(answer.status, answer.text).toBe(400)
-    expect(answer.text).toContain(field)
+    // An id that cannot be one is named by the database, which does not know the field.
+    expect(answer.text).toMatch(new RegExp(`${field}|id: the value has the wrong type`))
+  })
+
+  it.each([
+    ['firstPublishedAt', 'yesterday'],
+    ['updates', 'none'],
+    ['takenDown', 'why not'],
+    ['_status', 'public'],
+  ])('for %s, which the server decides, is never stored', async (field, value) => {
+    const story = await newsroom.aStory()
+    expect((await publisher().patch(`articles/${story.id}`, { [field]: value })).status).toBeLessThan(500)
+    expect((await newsroom.stored('articles', story.id))?.[field]).not.toEqual(value)
   })
 
   it('is refused at creation as well', async () => {
@@ -115,8 +123,13 @@ describe('a body', () => {
     expect(problem.parse(answer.json).status).toBe(400)
   })
 
-  it('of another content type changes nothing and is no failure of ours', async () => {
-    expect((await sendTo('{"headline":"x"}', { 'content-type': 'text/plain' })).status).toBeLessThan(500)
+  it('of another content type is a 415', async () => {
+    expect((await sendTo('{"headline":"x"}', { 'content-type': 'text/plain' })).status).toBe(415)
+  })
+
+  it('that is missing changes nothing and is no failure of ours', async () => {
+    const story = await newsroom.aStory()
+    expect((await newsroom.as('publisher').patch(`articles/${story.id}`)).status).toBeLessThan(500)
   })
 
   it('that would pollute prototypes pollutes none', async () => {
@@ -191,7 +204,7 @@ describe('a condition', () => {
     'joins[x][limit]=0',
     'locale=xx&fallback-locale=yy',
   ]
-  it.each(hostile)('that is hostile (%.60s) never fails on our side and pollutes nothing', async (query) => {
+  it.each(hostile.map((query) => ({ query, name: query.slice(0, 60) })))('that is hostile ($name) never fails on our side and pollutes nothing', async ({ query }) => {
     for (const client of [newsroom.rest.anonymous, publisher()]) {
       const { status, text } = await client.get('articles', { query })
       expect(status, text.slice(0, 300)).toBeLessThan(500)
@@ -217,7 +230,7 @@ describe('a condition', () => {
   )
 
   it('of a bulk call is for admins, and refused where it matches more than fifty', async () => {
-    const everything = 'where[id][exists]=true'
+    const everything = 'where[name][exists]=true'
     for (let index = 0; index < 51; index += 1) await newsroom.anAuthor()
     expect((await refused(() => publisher().patch('authors', { role: 'x' }, { query: everything }))).status).toBe(403)
     const tooMany = await refused(() => newsroom.as('admin').patch('authors', { role: 'x' }, { query: everything }))

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const isOn = z
-  .enum(['0', '1', 'true', 'false', ''])
+  .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true')
 
 const schema = z.object({
@@ -30,7 +30,9 @@ export type Environment = z.infer<typeof schema> & { CMS_URL: string; SITE_URL: 
 
 /** @throws Error that names each wrong variable and what it may be */
 export const parseEnvironment = (source: Record<string, string | undefined>): Environment => {
-  const parsed = schema.safeParse(source)
+  // An empty value is how a shell or a container says "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment is not right.\n  ${wrong.join('\n  ')}`)

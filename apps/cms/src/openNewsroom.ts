@@ -4,6 +4,7 @@ import { getPayload } from 'payload'
 import { USERS } from './collections/slugs'
 import { assertTransactions } from './database/assertTransactions'
 import { ensureIndexes } from './database/ensureIndexes'
+import { mongooseOf } from './database/sessionOf'
 import { env, requireRuntimeSecrets } from './env'
 import { databaseOf } from './publishing/feedCollections'
 
@@ -32,6 +33,8 @@ export const openNewsroom = async (): Promise<Payload> => {
   requireRuntimeSecrets()
   const payload = await getPayload({ config })
   await assertTransactions(payload)
+  // Payload begins to make its own indexes and does not wait for them.
+  await Promise.all(Object.values(mongooseOf({ payload }).connection.models).map((model) => model.init()))
   await ensureIndexes(databaseOf(payload))
   await refuseOpenDemo(payload)
   return payload

@@ -17,10 +17,12 @@ import { Redirects } from './collections/Redirects/Redirects'
 import { Sections } from './collections/Sections/Sections'
 import { Topics } from './collections/Topics/Topics'
 import { Users } from './collections/Users/Users'
+import { connectionOptions } from './database/connectionOptions'
 import { storyEditor } from './editor/storyEditor'
 import { env } from './env'
 import { FrontPage } from './globals/FrontPage/FrontPage'
 import { SiteSettings } from './globals/SiteSettings/SiteSettings'
+import { fileOrSmtpAdapter } from './mail/fileOrSmtpAdapter'
 import { tellConflict } from './rest/tellConflict'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -41,7 +43,12 @@ export default buildConfig({
     meta: { titleSuffix: ' – Dateline' },
     importMap: { baseDir: here },
   },
-  db: mongooseAdapter({ url: env.MONGODB_URI ?? '', autoPluralization: false }),
+  db: mongooseAdapter({ url: env.MONGODB_URI ?? '', ...connectionOptions }),
+  email: fileOrSmtpAdapter({
+    smtpUrl: env.SMTP_URL,
+    directory: join(env.DATA_DIR, 'mail'),
+    from: { name: 'Dateline', address: env.MAIL_FROM },
+  }),
   editor: storyEditor,
   sharp,
   upload: { limits: { fileSize: 20_000_000, files: 1 }, abortOnLimit: true },

@@ -17,7 +17,6 @@ import { ListView } from '../src/ListView'
 import { NotFoundView } from '../src/NotFoundView'
 import { PageView } from '../src/PageView'
 import { ReaderDocument } from '../src/ReaderDocument'
-import { SearchView } from '../src/SearchView'
 import { UnavailableView } from '../src/UnavailableView'
 import { bundleStyles } from './bundleStyles'
 import * as fixtures from './fixtures'
@@ -114,9 +113,6 @@ const pages: Record<string, ReactElement> = {
     { banner: null },
   ),
   page: framed(<PageView page={fixtures.about} site={site} />, { path: '/about', banner: null }),
-  search: framed(<SearchView site={site} query="sea wall" articles={fixtures.listedCards.slice(2)} />, {
-    banner: null,
-  }),
   'not-found': framed(<NotFoundView site={site} />, { banner: null }),
   gone: framed(<GoneView site={site} reason="It named a person who was not involved." />, { banner: null }),
   unavailable: framed(<UnavailableView site={russianSite} />, { site: russianSite, banner: null }),

@@ -1,6 +1,5 @@
 import { NoticePage } from './NoticePage'
 import type { NoticeSite } from './NoticePage'
-import { SearchForm } from './SearchForm'
 import { messagesFor } from './text/messages'
 
 export type NotFoundViewProps = { site: NoticeSite }
@@ -10,7 +9,6 @@ export const NotFoundView = ({ site }: NotFoundViewProps) => {
   return (
     <NoticePage site={site} title={messages.notFoundTitle}>
       <p>{messages.notFoundText}</p>
-      <SearchForm site={site} query="" />
     </NoticePage>
   )
 }

@@ -2,12 +2,6 @@ import { frontPath } from '@dateline/content-schema/readerPath'
 import type { Site } from '@dateline/content-schema/site'
 import { messagesFor } from './text/messages'
 
-const FEEDS = [
-  { name: 'RSS', path: '/feed.xml' },
-  { name: 'Atom', path: '/atom.xml' },
-  { name: 'JSON Feed', path: '/feed.json' },
-] as const
-
 export type SiteFooterProps = { site: Site }
 
 export const SiteFooter = ({ site }: SiteFooterProps) => {
@@ -34,16 +28,6 @@ export const SiteFooter = ({ site }: SiteFooterProps) => {
             </ul>
           </section>
         )}
-        <section aria-labelledby="footer-feeds">
-          <h2 id="footer-feeds">{messages.feeds}</h2>
-          <ul>
-            {FEEDS.map((feed) => (
-              <li key={feed.path}>
-                <a href={feed.path}>{feed.name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
         {site.contact.email === '' && site.contact.address === '' ? null : (
           <section aria-labelledby="footer-contact">
             <h2 id="footer-contact">{messages.contact}</h2>

@@ -1,4 +1,4 @@
-import { frontPath, topLevelPath } from '@dateline/content-schema/readerPath'
+import { frontPath } from '@dateline/content-schema/readerPath'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Site } from '@dateline/content-schema/site'
 import { BannerAppeal } from './BannerAppeal'
@@ -53,7 +53,6 @@ export const SiteHeader = ({ site, dateLine, translations, current, path, banner
               </ul>
             </nav>
           )}
-          <a href={topLevelPath('search', site)}>{messages.search}</a>
         </div>
       </div>
       {banner === null ? null : <BannerAppeal appeal={banner} />}

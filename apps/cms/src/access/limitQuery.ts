@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { APIError } from 'payload'
 import { isAdmin, isStaff } from './roles'
 
 const MAX_PUBLIC_LIMIT = 100
@@ -6,6 +7,28 @@ const MAX_PUBLIC_DEPTH = 2
 
 const atMost = (value: unknown, limit: number): number =>
   typeof value === 'number' && value > 0 ? Math.min(value, limit) : limit
+
+/** Payload reads `__` as a dot. */
+const isForeignPath = (path: string): boolean => path.includes('.') || path.includes('__')
+
+const pathsOfWhere = (where: unknown): string[] =>
+  typeof where !== 'object' || where === null
+    ? []
+    : Object.entries(where).flatMap(([key, inner]) => {
+        if (key.toLowerCase() !== 'and' && key.toLowerCase() !== 'or') return [key]
+        return Object.values(inner ?? {}).flatMap(pathsOfWhere)
+      })
+
+/**
+ * A condition on a related document asks nobody whether the caller may read that document: by guessing, its words
+ * could be found out.
+ */
+const refuseForeignPaths = (args: object): void => {
+  const where = 'where' in args ? pathsOfWhere(args.where) : []
+  const sort = 'sort' in args ? [args.sort].flat().flatMap((paths) => (typeof paths === 'string' ? paths.split(',') : [])) : []
+  const foreign = [...where, ...sort].find(isForeignPath)
+  if (foreign !== undefined) throw new APIError(`${foreign}: readers may ask for a document's own fields only.`, 400)
+}
 
 /**
  * Payload has no upper limit of its own: `limit=0` returns everything. And only an admin may write over
@@ -16,7 +39,9 @@ export const limitQuery: CollectionBeforeOperationHook = ({ args, operation, ove
   if ('overrideLock' in args && args.overrideLock === true && !isAdmin(req.user)) {
     return { ...args, overrideLock: false }
   }
-  if (operation !== 'read' || isStaff(req.user)) return
+  if (isStaff(req.user)) return
+  refuseForeignPaths(args)
+  if (operation !== 'read') return
   return {
     ...args,
     depth: Math.min(typeof args.depth === 'number' ? args.depth : 0, MAX_PUBLIC_DEPTH),

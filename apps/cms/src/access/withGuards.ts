@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { openTransaction } from '../database/openTransaction'
+import { refuseWrongText } from '../fields/refuseWrongText'
 import { guardBulk } from './guardBulk'
 import { limitQuery } from './limitQuery'
 
@@ -7,6 +9,7 @@ export const withGuards = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [guardBulk, limitQuery, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [guardBulk, limitQuery, openTransaction, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeValidate: [refuseWrongText, ...(collection.hooks?.beforeValidate ?? [])],
   },
 })

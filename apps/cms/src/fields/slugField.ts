@@ -23,6 +23,8 @@ export const slugField = ({ from, fallback, isReserved = () => false }: Options)
     beforeValidate: [
       ({ value, data, originalDoc }) => {
         if (typeof value === 'string' && value.trim() !== '') return value.trim()
+        // Of another type: for the validation to refuse.
+        if (typeof value === 'object' && value !== null) return value
         if (value === undefined && typeof originalDoc?.slug === 'string') return originalDoc.slug
         const source: unknown = data?.[from] ?? originalDoc?.[from]
         // Never '' or null: two of either would collide.
@@ -32,6 +34,7 @@ export const slugField = ({ from, fallback, isReserved = () => false }: Options)
   },
   validate: (value: string | null | undefined) => {
     if (value === undefined || value === null) return true
+    if (typeof value !== 'string' || value.length > MAX_SLUG_LENGTH) return `At most ${MAX_SLUG_LENGTH} letters.`
     if (!slugPattern.test(value)) return 'Use small Latin letters, digits and single hyphens, such as "storm-season".'
     if (isReserved(value)) return `"${value}" is an address of the site itself. Choose another.`
     return true

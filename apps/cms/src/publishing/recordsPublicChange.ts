@@ -1,6 +1,6 @@
 import type { Tag } from '@dateline/content-schema/tag'
 import { goneTag } from '@dateline/content-schema/tag'
-import type { CollectionConfig, CollectionSlug, GlobalConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig, CollectionSlug, GlobalConfig, GlobalSlug, PayloadRequest } from 'payload'
 import { ARTICLES, OUTBOX, PHOTOS, REDIRECTS } from '../collections/slugs'
 import { sessionOf } from '../database/sessionOf'
 import { addressOf } from './addressOf'
@@ -117,12 +117,25 @@ export const recordsPublicChange = (collection: CollectionSlug): Hooks => ({
   ],
 })
 
+/** What readers see of a global, as one comparable text; null while none of it is published. */
+const readerGlobal = async (slug: GlobalSlug, req: PayloadRequest): Promise<string | null> => {
+  const stored: StoredDocument = await req.payload.db.findGlobal({ slug, req })
+  const { createdAt: _createdAt, updatedAt: _updatedAt, ...content } = stored ?? {}
+  return content._status === 'draft' ? null : JSON.stringify(content)
+}
+
 /** The same for a global: it has no address and no photo, only tags. */
 export const recordsGlobalChange = (tags: readonly Tag[]): NonNullable<GlobalConfig['hooks']> => ({
+  beforeChange: [
+    async ({ data, global, req }) => {
+      req.context[placeOf('globals', global.slug)] = await readerGlobal(global.slug as GlobalSlug, req)
+      return data
+    },
+  ],
   afterChange: [
-    async ({ doc, previousDoc, req }) => {
-      const isDraftOfDraft = doc._status === 'draft' && previousDoc?._status !== 'published'
-      if (!isDraftOfDraft) await announce(req, tags)
+    async ({ doc, global, req }) => {
+      const before = req.context[placeOf('globals', global.slug)] ?? null
+      if ((await readerGlobal(global.slug as GlobalSlug, req)) !== before) await announce(req, tags)
       return doc
     },
   ],

@@ -6,14 +6,9 @@ export type Messages = {
   skipToContent: string
   sections: string
   languages: string
-  search: string
-  searchFor: string
-  searchButton: string
-  searchResults: (query: string) => string
   support: string
   supportUs: string
   footer: string
-  feeds: string
   aboutUs: string
   contact: string
   /** Stands before the linked names: "By", "Автор:". */
@@ -71,14 +66,9 @@ const en: Messages = {
   skipToContent: 'Skip to content',
   sections: 'Sections',
   languages: 'Languages',
-  search: 'Search',
-  searchFor: 'Search for',
-  searchButton: 'Search',
-  searchResults: (query) => `Stories with “${query}”`,
   support: 'Support our work',
   supportUs: 'Support us',
   footer: 'About this newspaper',
-  feeds: 'Feeds',
   aboutUs: 'About us',
   contact: 'Contact',
   by: () => 'By',
@@ -119,7 +109,7 @@ const en: Messages = {
   pages: 'Pages',
   notFoundTitle: 'There is no page at this address',
   notFoundText:
-    'The address may be incomplete, or the page has moved. Try the search, or begin with a section.',
+    'The address may be incomplete, or the page has moved. Begin with a section.',
   goneTitle: 'This story has been withdrawn',
   goneText: 'We have taken it off the site. The address will stay empty.',
   goneReason: 'Why:',
@@ -133,14 +123,9 @@ const ru: Messages = {
   skipToContent: 'Перейти к тексту',
   sections: 'Рубрики',
   languages: 'Языки',
-  search: 'Поиск',
-  searchFor: 'Что искать',
-  searchButton: 'Найти',
-  searchResults: (query) => `Статьи со словами «${query}»`,
   support: 'Поддержать нашу работу',
   supportUs: 'Поддержать нас',
   footer: 'О газете',
-  feeds: 'Ленты',
   aboutUs: 'О нас',
   contact: 'Контакты',
   by: (count) => russian(count, { one: 'Автор:', other: 'Авторы:' }),
@@ -185,7 +170,7 @@ const ru: Messages = {
   older: 'Старее',
   pages: 'Страницы',
   notFoundTitle: 'По этому адресу ничего нет',
-  notFoundText: 'Возможно, адрес неполный или страница переехала. Попробуйте поиск или начните с рубрики.',
+  notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики.',
   goneTitle: 'Статья снята с публикации',
   goneText: 'Мы убрали её с сайта. Этот адрес останется пустым.',
   goneReason: 'Причина:',

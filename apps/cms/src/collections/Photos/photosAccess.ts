@@ -5,7 +5,7 @@ import { isEditor, isNewsroom, isPublisher, isStaff } from '../../access/roles'
 
 /** An entry of `publicIn` is `<collection>:<id>`; an empty list holds no colon. `exists` is true of an empty list. */
 export const isShownToReaders: Where = { publicIn: { like: ':' } }
-const isShownToNobody: Where = { 'publicIn.0': { exists: false } }
+const isShownToNobody: Where = { publicIn: { not_like: ':' } }
 
 const ownOf = (actor: Actor): Where => ({ createdBy: { equals: actor?.id } })
 

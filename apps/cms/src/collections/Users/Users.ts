@@ -1,11 +1,18 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, FieldAccess } from 'payload'
+import { Forbidden } from 'payload'
 import { admins, adminsField, staff } from '../../access/allow'
 import { isAdmin } from '../../access/roles'
 import { env } from '../../env'
+import { mayRegister } from '../../rest/mayRegister'
 import { USERS } from '../slugs'
 import { ROLES } from '../../access/roles'
 
 const isSelfOrAdmin: FieldAccess = ({ req, id, doc }) => isAdmin(req.user) || (req.user !== null && req.user.id === (id ?? doc?.id))
+
+/** Payload lets whoever comes first make an account, past the rules below. */
+const refuseFirstComer: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (operation === 'create' && req.payloadAPI !== 'local' && !req.user && !mayRegister(req.headers)) throw new Forbidden(req.t)
+}
 
 /** Staff, and nobody else: readers and donors are never users of the newsroom. */
 export const Users: CollectionConfig = {
@@ -20,6 +27,7 @@ export const Users: CollectionConfig = {
     useAPIKey: false,
     forgotPassword: { expiration: 900_000 },
   },
+  hooks: { beforeOperation: [refuseFirstComer] },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: admins,
