@@ -34,7 +34,7 @@ const EXPLICIT_ACCESS = [
 
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] })
 
-const ENV_FILES = ['**/env.ts']
+const ENV_FILES = ['**/env.ts', 'apps/cms/src/instrumentation.ts']
 const CONFIG_FILES = ['**/*.config.{ts,js,mjs}', '**/.dependency-cruiser.cjs']
 // Next finds these by their default export.
 const NEXT_FILES = ['apps/*/src/app/**/*.{ts,tsx}']

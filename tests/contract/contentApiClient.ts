@@ -4,7 +4,9 @@ import { readAnswer } from '../integration/restClient'
 
 type Handler = (request: Request) => Promise<Response>
 
-export type ContentApi = { get: (address: string, options?: { headers?: Record<string, string> }) => Promise<Answer> }
+export type ContentApi = {
+  get: (address: string, options?: { headers?: Record<string, string> }) => Promise<Answer>
+}
 
 /** The content API in this process: the route files that Next would choose, by the address. */
 export const createContentApi = async (): Promise<ContentApi> => {
@@ -23,7 +25,9 @@ export const createContentApi = async (): Promise<ContentApi> => {
     topics: await import('@dateline/cms/app/(content)/api/content/v1/topics/route'),
   }
   const routeOf = (path: string): Handler => {
-    const dynamic = path.replace(/^articles\/[^/]+$/, 'articles/[id]').replace(/^media\/[^/]+$/, 'media/[name]')
+    const dynamic = path
+      .replace(/^articles\/[^/]+$/, 'articles/[id]')
+      .replace(/^media\/[^/]+$/, 'media/[name]')
     const route = routes[path] ?? routes[dynamic]
     if (route === undefined) throw new Error(`The content API has no route for ${path}.`)
     return route.GET

@@ -31,13 +31,16 @@ export const aBody = (words: string): NonNullable<Article['body']> =>
 
 let counter = 0
 /** A word that stands nowhere else. */
-export const aWord = (prefix = 'word'): string => `${prefix}${(counter += 1)}x${Math.random().toString(36).slice(2, 10)}`
+export const aWord = (prefix = 'word'): string =>
+  `${prefix}${(counter += 1)}x${Math.random().toString(36).slice(2, 10)}`
 
 /**
  * A whole CMS on a database of its own, in this process: once for a test file, because Payload keeps one
  * configuration a process.
  */
-export const openNewsroomForTests = async ({ environment = {} }: { environment?: Record<string, string> } = {}) => {
+export const openNewsroomForTests = async ({
+  environment = {},
+}: { environment?: Record<string, string> } = {}) => {
   const database = aDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'))
   const values = {
@@ -84,7 +87,8 @@ const hirePeople = async (payload: Payload): Promise<People> => {
   }
   const people: [keyof People, Person][] = []
   // One after the other: hashing passwords at the same time takes as long.
-  for (const role of ['reporter', 'editor', 'publisher', 'fundraiser', 'admin'] as const) people.push(await hire(role, role))
+  for (const role of ['reporter', 'editor', 'publisher', 'fundraiser', 'admin'] as const)
+    people.push(await hire(role, role))
   people.push(await hire('anotherReporter', 'reporter'))
   return Object.fromEntries(people) as People
 }
@@ -104,18 +108,40 @@ export const aNewsroom = async () => {
     return client
   }
 
-  const aSection = (overrides: { name?: string; slug?: string; order?: number; language?: 'en' | 'ru' } = {}) =>
-    payload.create({ collection: 'sections', data: { name: 'Harbour', slug: aWord('section-'), language: 'en', ...overrides }, overrideAccess: true })
+  const aSection = (
+    overrides: { name?: string; slug?: string; order?: number; language?: 'en' | 'ru' } = {},
+  ) =>
+    payload.create({
+      collection: 'sections',
+      data: { name: 'Harbour', slug: aWord('section-'), language: 'en', ...overrides },
+      overrideAccess: true,
+    })
   const aTopic = (overrides: { name?: string; slug?: string } = {}) =>
-    payload.create({ collection: 'topics', data: { name: 'Storms', slug: aWord('topic-'), language: 'en', ...overrides }, overrideAccess: true })
+    payload.create({
+      collection: 'topics',
+      data: { name: 'Storms', slug: aWord('topic-'), language: 'en', ...overrides },
+      overrideAccess: true,
+    })
   const anAuthor = (overrides: { name?: string; slug?: string; portrait?: string } = {}) =>
-    payload.create({ collection: 'authors', data: { name: 'Marta Ilves', slug: aWord('author-'), language: 'en', ...overrides }, overrideAccess: true })
+    payload.create({
+      collection: 'authors',
+      data: { name: 'Marta Ilves', slug: aWord('author-'), language: 'en', ...overrides },
+      overrideAccess: true,
+    })
 
-  const aPhoto = async (overrides: Partial<Pick<Photo, 'alt' | 'caption' | 'credit'>> = {}, { by = 'publisher' }: { by?: Who } = {}): Promise<Photo> => {
+  const aPhoto = async (
+    overrides: Partial<Pick<Photo, 'alt' | 'caption' | 'credit'>> = {},
+    { by = 'publisher' }: { by?: Who } = {},
+  ): Promise<Photo> => {
     const data = await aPicture({ notes: false })
     return payload.create({
       collection: 'photos',
-      data: { alt: 'Two deckhands on a quay.', caption: 'The quay on Friday.', credit: 'Marta Ilves', ...overrides } as Photo,
+      data: {
+        alt: 'Two deckhands on a quay.',
+        caption: 'The quay on Friday.',
+        credit: 'Marta Ilves',
+        ...overrides,
+      } as Photo,
       file: { name: 'quay.jpg', data, mimetype: 'image/jpeg', size: data.length },
       user: by === 'anonymous' ? null : people[by],
       depth: 0,
@@ -145,7 +171,10 @@ export const aNewsroom = async () => {
     }
   }
 
-  const aStory = async (overrides: Partial<Article> = {}, { by = 'publisher', isPublished = false }: StoryOptions = {}): Promise<Article> =>
+  const aStory = async (
+    overrides: Partial<Article> = {},
+    { by = 'publisher', isPublished = false }: StoryOptions = {},
+  ): Promise<Article> =>
     payload.create({
       collection: 'articles',
       data: { ...storyData(overrides), ...(isPublished ? { _status: 'published' as const } : {}) } as Article,
@@ -162,12 +191,33 @@ export const aNewsroom = async () => {
   const stored = async (collection: string, id: string): Promise<Record<string, unknown> | undefined> =>
     (await snapshot([collection]))[`${collection}:${id}`]
 
-  const IN_TOUCH = ['articles', '_articles_versions', 'article-revisions', 'photos', 'users', 'outbox', 'redirects', 'sections', 'topics', 'authors', 'appeals', '_appeals_versions', 'pages', 'globals', '_site-settings_versions', '_front-page_versions']
+  const IN_TOUCH = [
+    'articles',
+    '_articles_versions',
+    'article-revisions',
+    'photos',
+    'users',
+    'outbox',
+    'redirects',
+    'sections',
+    'topics',
+    'authors',
+    'appeals',
+    '_appeals_versions',
+    'pages',
+    'globals',
+    '_site-settings_versions',
+    '_front-page_versions',
+  ]
   /** Every stored row of these collections, by collection and id. */
-  const snapshot = async (collections: readonly string[] = IN_TOUCH): Promise<Record<string, Record<string, unknown>>> => {
+  const snapshot = async (
+    collections: readonly string[] = IN_TOUCH,
+  ): Promise<Record<string, Record<string, unknown>>> => {
     const rows = await Promise.all(
       collections.map(async (name) =>
-        (await db.collection(name).find().toArray()).map((row) => [`${name}:${String(row._id)}`, JSON.parse(JSON.stringify(row))] as const),
+        (await db.collection(name).find().toArray()).map(
+          (row) => [`${name}:${String(row._id)}`, JSON.parse(JSON.stringify(row))] as const,
+        ),
       ),
     )
     return Object.fromEntries(rows.flat())
@@ -178,15 +228,27 @@ export const aNewsroom = async () => {
     const before = new Set((await db.collection('outbox').find().toArray()).map(({ _id }) => String(_id)))
     await action()
     const rows = await db.collection('outbox').find().sort({ _id: 1 }).toArray()
-    return rows.filter(({ _id }) => !before.has(String(_id))).map(({ tags }) => [...(tags as string[])].sort())
+    return rows
+      .filter(({ _id }) => !before.has(String(_id)))
+      .map(({ tags }) => [...(tags as string[])].sort())
   }
 
   /** Empties what tests fill, so that a long file stays quick. People, and what a story needs, stay. */
   const forgetStories = async (): Promise<void> => {
     const kept = [photo.id, ...Object.values(people).map(({ id }) => id)]
     await Promise.all([
-      ...['articles', '_articles_versions', 'article-revisions', 'outbox', 'redirects', 'appeals', '_appeals_versions'].map((name) => db.collection(name).deleteMany({})),
-      ...['photos', 'users'].map((name) => db.collection(name).deleteMany({ _id: { $nin: kept.map((id) => new ObjectId(id)) } })),
+      ...[
+        'articles',
+        '_articles_versions',
+        'article-revisions',
+        'outbox',
+        'redirects',
+        'appeals',
+        '_appeals_versions',
+      ].map((name) => db.collection(name).deleteMany({})),
+      ...['photos', 'users'].map((name) =>
+        db.collection(name).deleteMany({ _id: { $nin: kept.map((id) => new ObjectId(id)) } }),
+      ),
     ])
   }
 

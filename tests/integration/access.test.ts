@@ -30,7 +30,12 @@ const operationsOf = ({ auth, versions }: Completed): string[] => [
 const defaultsOf = async () => {
   const { buildConfig } = await import('payload')
   const { db, editor } = newsroom.config
-  const plain = await buildConfig({ secret: 'x'.repeat(32), db, editor, collections: [{ slug: 'plain', fields: [], auth: true }] })
+  const plain = await buildConfig({
+    secret: 'x'.repeat(32),
+    db,
+    editor,
+    collections: [{ slug: 'plain', fields: [], auth: true }],
+  })
   return plain.collections.find(({ slug }) => slug === 'plain') as unknown as Completed
 }
 
@@ -40,19 +45,28 @@ describe('the rules of the collections and globals', () => {
     const defaults = new Set(Object.values(plain.access))
     const unstated = (config: Completed, operations: string[]): string[] =>
       operations
-        .filter((operation) => typeof config.access[operation] !== 'function' || defaults.has(config.access[operation]))
+        .filter(
+          (operation) =>
+            typeof config.access[operation] !== 'function' || defaults.has(config.access[operation]),
+        )
         .map((operation) => `${config.slug}.${operation}`)
-    const collections = newsroom.config.collections.filter(({ slug }) => !isPayloads(slug)) as unknown as Completed[]
+    const collections = newsroom.config.collections.filter(
+      ({ slug }) => !isPayloads(slug),
+    ) as unknown as Completed[]
     const globals = newsroom.config.globals as unknown as Completed[]
 
     expect(unstated(plain, ['create', 'read', 'update', 'delete', 'unlock'])).toHaveLength(5)
     expect(collections.length).toBeGreaterThanOrEqual(11)
     expect(collections.flatMap((collection) => unstated(collection, operationsOf(collection)))).toEqual([])
-    expect(globals.flatMap((one) => unstated(one, ['read', 'update', ...(one.versions ? ['readVersions'] : [])]))).toEqual([])
+    expect(
+      globals.flatMap((one) => unstated(one, ['read', 'update', ...(one.versions ? ['readVersions'] : [])])),
+    ).toEqual([])
   })
 
   it('know one kind of login: staff', () => {
-    expect(newsroom.config.collections.filter(({ auth }) => Boolean(auth)).map(({ slug }) => slug)).toEqual(['users'])
+    expect(newsroom.config.collections.filter(({ auth }) => Boolean(auth)).map(({ slug }) => slug)).toEqual([
+      'users',
+    ])
   })
 
   it('bound every bulk call and every list', () => {
@@ -66,7 +80,10 @@ describe('the rules of the collections and globals', () => {
   })
 })
 
-const tryOut = async (row: Row<unknown>, who: Column): Promise<{ isDone: boolean; status: number; text: string; changed: string[] }> => {
+const tryOut = async (
+  row: Row<unknown>,
+  who: Column,
+): Promise<{ isDone: boolean; status: number; text: string; changed: string[] }> => {
   const person = who === 'anonymous' ? null : newsroom.people[who]
   const subject = await row.arrange(newsroom, person)
   const attempt = { subject, newsroom, who, client: newsroom.as(who) }
@@ -75,24 +92,39 @@ const tryOut = async (row: Row<unknown>, who: Column): Promise<{ isDone: boolean
   const isDone = await (row.isDone ?? isMarked)(answer, attempt)
   const after = await newsroom.snapshot()
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  return { isDone, status: answer.status, text: answer.text, changed: [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])) }
+  return {
+    isDone,
+    status: answer.status,
+    text: answer.text,
+    changed: [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])),
+  }
 }
 
 /** What is asked for is left out of these saves and the rest is saved, so that something may change. */
-const SAVES_THE_REST: readonly string[] = ['unpublishes a live story by a flag of the address', 'assigns a story', 'changes a role', 'makes themselves an admin', 'makes a photo public by hand']
+const SAVES_THE_REST: readonly string[] = [
+  'unpublishes a live story by a flag of the address',
+  'assigns a story',
+  'changes a role',
+  'makes themselves an admin',
+  'makes a photo public by hand',
+]
 
-describe.each(MATRIX.map((row) => ({ row, name: `${row.action}: ${row.allowed || 'nobody'}` })))('who $name', ({ row }) => {
-  it('is who the table says, and a refusal leaves every stored byte as it was', async () => {
-    const expected = expectedOf(row.allowed)
-    const seen: Partial<Record<Column, boolean>> = {}
-    const answers: string[] = []
-    for (const who of ROLES) {
-      const { isDone, status, text, changed } = await tryOut(row, who)
-      seen[who] = isDone
-      answers.push(`${who} ${status}${isDone === expected[who] ? '' : ` ${text.slice(0, 300)}`}`)
-      expect(status, `${who} got ${status}`).toBeLessThan(500)
-      if (!isDone && !SAVES_THE_REST.includes(row.action)) expect(changed, `what ${who} changed with a refused call (${status})`).toEqual([])
-    }
-    expect(seen, answers.join(', ')).toEqual(expected)
-  })
-})
+describe.each(MATRIX.map((row) => ({ row, name: `${row.action}: ${row.allowed || 'nobody'}` })))(
+  'who $name',
+  ({ row }) => {
+    it('is who the table says, and a refusal leaves every stored byte as it was', async () => {
+      const expected = expectedOf(row.allowed)
+      const seen: Partial<Record<Column, boolean>> = {}
+      const answers: string[] = []
+      for (const who of ROLES) {
+        const { isDone, status, text, changed } = await tryOut(row, who)
+        seen[who] = isDone
+        answers.push(`${who} ${status}${isDone === expected[who] ? '' : ` ${text.slice(0, 300)}`}`)
+        expect(status, `${who} got ${status}`).toBeLessThan(500)
+        if (!isDone && !SAVES_THE_REST.includes(row.action))
+          expect(changed, `what ${who} changed with a refused call (${status})`).toEqual([])
+      }
+      expect(seen, answers.join(', ')).toEqual(expected)
+    })
+  },
+)

@@ -21,7 +21,10 @@ const refused = async (attempt: () => Promise<Answer>): Promise<Answer> => {
   return answer
 }
 
-const pathsOf = (answer: Answer): string[] => (answer.json?.errors ?? []).flatMap((error: any) => (error.data?.errors ?? []).map(({ path }: { path: string }) => path))
+const pathsOf = (answer: Answer): string[] =>
+  (answer.json?.errors ?? []).flatMap((error: any) =>
+    (error.data?.errors ?? []).map(({ path }: { path: string }) => path),
+  )
 
 describe('a value of the wrong type', () => {
   const wrong: [string, unknown][] = [
@@ -73,14 +76,24 @@ describe('a value of the wrong type', () => {
   })
 
   it('is refused at creation as well', async () => {
-    const answer = await refused(() => publisher().post('articles', { ...newsroom.storyData(), section: 'not-an-id' }))
+    const answer = await refused(() =>
+      publisher().post('articles', { ...newsroom.storyData(), section: 'not-an-id' }),
+    )
     expect(answer.status, answer.text).toBe(400)
     expect(pathsOf(answer)).toContain('section')
   })
 
   it('is the only thing at fault: the right one is accepted', async () => {
     const story = await newsroom.aStory()
-    expect((await publisher().patch(`articles/${story.id}`, { section: newsroom.section.id, slug: 'a-good-slug', stage: 'legal' })).status).toBe(200)
+    expect(
+      (
+        await publisher().patch(`articles/${story.id}`, {
+          section: newsroom.section.id,
+          slug: 'a-good-slug',
+          stage: 'legal',
+        })
+      ).status,
+    ).toBe(200)
   })
 })
 
@@ -97,7 +110,10 @@ describe('a body', () => {
   })
 
   it('that lies about its length is a 413 too', async () => {
-    const answer = await sendTo(JSON.stringify({ headline: 'x'.repeat(1_000_001) }), { ...json, 'content-length': '10' } as never)
+    const answer = await sendTo(JSON.stringify({ headline: 'x'.repeat(1_000_001) }), {
+      ...json,
+      'content-length': '10',
+    } as never)
     expect(answer.status).toBe(413)
   })
 
@@ -134,7 +150,8 @@ describe('a body', () => {
 
   it('that would pollute prototypes pollutes none', async () => {
     const story = await newsroom.aStory()
-    const raw = '{"headline":"Fine","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'
+    const raw =
+      '{"headline":"Fine","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'
     const answer = await publisher().patch(`articles/${story.id}`, undefined, { raw, headers: json })
     expect(answer.status).toBeLessThan(500)
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
@@ -143,25 +160,47 @@ describe('a body', () => {
 })
 
 describe('an id', () => {
-  const ids = ['000000000000000000000000', 'not-an-id', '%00', '..%2F..%2Fusers', '{"$gt":""}', 'x'.repeat(5000), '-1', '1e3']
+  const ids = [
+    '000000000000000000000000',
+    'not-an-id',
+    '%00',
+    '..%2F..%2Fusers',
+    '{"$gt":""}',
+    'x'.repeat(5000),
+    '-1',
+    '1e3',
+  ]
   it.each(ids)('that leads nowhere (%.30s) is a 404 or a 400, for everybody and each method', async (id) => {
     const path = `articles/${encodeURIComponent(id)}`
     for (const client of [newsroom.rest.anonymous, publisher()]) {
-      const answers = [await client.get(path), await refused(() => client.patch(path, { headline: 'x' })), await refused(() => client.delete(path))]
+      const answers = [
+        await client.get(path),
+        await refused(() => client.patch(path, { headline: 'x' })),
+        await refused(() => client.delete(path)),
+      ]
       for (const { status } of answers) expect([400, 401, 403, 404]).toContain(status)
     }
   })
 
-  it.each(['articles/versions/not-an-id', 'no-such-collection', 'globals/no-such-global', 'photos/file/..%2F..%2F.env', 'photos/file/none.jpg'])(
-    'of something that does not exist (%s) is no failure of ours',
-    async (path) => {
-      for (const client of [newsroom.rest.anonymous, publisher()]) {
-        const { status } = await client.get(path)
-        expect(status).toBeGreaterThanOrEqual(400)
-        expect(status).toBeLessThan(500)
-      }
-    },
-  )
+  it.each([
+    'articles/versions/not-an-id',
+    'no-such-collection',
+    'globals/no-such-global',
+    'photos/file/..%2F..%2F.env',
+  ])('of something that does not exist (%s) is no failure of ours', async (path) => {
+    for (const client of [newsroom.rest.anonymous, publisher()]) {
+      const { status } = await client.get(path)
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(status).toBeLessThan(500)
+    }
+  })
+})
+
+describe('a file that does not exist', () => {
+  it('is none for readers', async () => {
+    const { status } = await newsroom.rest.anonymous.get('photos/file/none.jpg')
+    expect([403, 404]).toContain(status)
+  })
 })
 
 describe('a condition', () => {
@@ -204,55 +243,77 @@ describe('a condition', () => {
     'joins[x][limit]=0',
     'locale=xx&fallback-locale=yy',
   ]
-  it.each(hostile.map((query) => ({ query, name: query.slice(0, 60) })))('that is hostile ($name) never fails on our side and pollutes nothing', async ({ query }) => {
-    for (const client of [newsroom.rest.anonymous, publisher()]) {
-      const { status, text } = await client.get('articles', { query })
-      expect(status, text.slice(0, 300)).toBeLessThan(500)
-      expect(text).not.toMatch(/mongo|node_modules|\bat .*\.js:\d+/i)
-    }
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
-  })
-
-  it.each(['createdBy.email', 'createdBy.role', 'assignee.email', 'createdBy', 'revision', 'stage', 'photosShown'])(
-    'on what readers may not see (%s) answers the same whether it is true or false',
-    async (field) => {
-      await newsroom.aLiveStory()
-      const { anonymous } = newsroom.rest
-      for (const prefix of ['where', 'where[or][0]', 'where[and][0]']) {
-        const yes = await anonymous.get('articles', { query: `${prefix}[${field}][exists]=true` })
-        const no = await anonymous.get('articles', { query: `${prefix}[${field}][exists]=false` })
-        expect([yes.status, yes.text]).toEqual([no.status, no.text])
+  it.each(hostile.map((query) => ({ query, name: query.slice(0, 60) })))(
+    'that is hostile ($name) never fails on our side and pollutes nothing',
+    async ({ query }) => {
+      for (const client of [newsroom.rest.anonymous, publisher()]) {
+        const { status, text } = await client.get('articles', { query })
+        expect(status, text.slice(0, 300)).toBeLessThan(500)
+        expect(text).not.toMatch(/mongo|node_modules|\bat .*\.js:\d+/i)
       }
-      const up = await anonymous.get('articles', { query: `sort=${field}` })
-      const down = await anonymous.get('articles', { query: `sort=-${field}` })
-      expect([up.status, up.text]).toEqual([down.status, down.text])
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined()
     },
   )
+
+  it.each([
+    'createdBy.email',
+    'createdBy.role',
+    'assignee.email',
+    'createdBy',
+    'revision',
+    'stage',
+    'photosShown',
+  ])('on what readers may not see (%s) answers the same whether it is true or false', async (field) => {
+    await newsroom.aLiveStory()
+    const { anonymous } = newsroom.rest
+    for (const prefix of ['where', 'where[or][0]', 'where[and][0]']) {
+      const yes = await anonymous.get('articles', { query: `${prefix}[${field}][exists]=true` })
+      const no = await anonymous.get('articles', { query: `${prefix}[${field}][exists]=false` })
+      expect([yes.status, yes.text]).toEqual([no.status, no.text])
+    }
+    const up = await anonymous.get('articles', { query: `sort=${field}` })
+    const down = await anonymous.get('articles', { query: `sort=-${field}` })
+    expect([up.status, up.text]).toEqual([down.status, down.text])
+  })
 
   it('of a bulk call is for admins, and refused where it matches more than fifty', async () => {
     const everything = 'where[name][exists]=true'
     for (let index = 0; index < 51; index += 1) await newsroom.anAuthor()
-    expect((await refused(() => publisher().patch('authors', { role: 'x' }, { query: everything }))).status).toBe(403)
-    const tooMany = await refused(() => newsroom.as('admin').patch('authors', { role: 'x' }, { query: everything }))
+    expect(
+      (await refused(() => publisher().patch('authors', { role: 'x' }, { query: everything }))).status,
+    ).toBe(403)
+    const tooMany = await refused(() =>
+      newsroom.as('admin').patch('authors', { role: 'x' }, { query: everything }),
+    )
     expect(tooMany.status).toBe(400)
     expect(tooMany.text).toContain('50')
-    expect((await refused(() => newsroom.as('admin').delete('authors', { query: everything }))).status).toBe(400)
+    expect((await refused(() => newsroom.as('admin').delete('authors', { query: everything }))).status).toBe(
+      400,
+    )
   })
 })
 
 describe('a list for readers', () => {
-  it.each(['limit=0', 'limit=100000', 'limit=0&pagination=false', 'pagination=false'])('holds at most a hundred, whatever was asked for (%s)', async (query) => {
-    for (let index = 0; index < 101; index += 1) await newsroom.aTopic()
-    const readers = await newsroom.rest.anonymous.get('topics', { query })
-    expect(readers.json?.docs).toHaveLength(100)
-    const staff = await publisher().get('topics', { query: 'limit=100000' })
-    expect(staff.json?.docs.length).toBeGreaterThan(100)
-  })
+  it.each(['limit=0', 'limit=100000', 'limit=0&pagination=false', 'pagination=false'])(
+    'holds at most a hundred, whatever was asked for (%s)',
+    async (query) => {
+      for (let index = 0; index < 101; index += 1) await newsroom.aTopic()
+      const readers = await newsroom.rest.anonymous.get('topics', { query })
+      expect(readers.json?.docs).toHaveLength(100)
+      const staff = await publisher().get('topics', { query: 'limit=100000' })
+      expect(staff.json?.docs.length).toBeGreaterThan(100)
+    },
+  )
 })
 
 describe('the first account', () => {
   it('is not given to whoever asks for it', async () => {
-    const account = { email: 'me@elsewhere.example', password: 'a-password-for-tests', name: 'Me', role: 'admin' }
+    const account = {
+      email: 'me@elsewhere.example',
+      password: 'a-password-for-tests',
+      name: 'Me',
+      role: 'admin',
+    }
     const withUsers = await refused(() => newsroom.rest.anonymous.post('users/first-register', account))
     expect(withUsers.status).toBe(403)
   })
@@ -261,8 +322,18 @@ describe('the first account', () => {
     const users = newsroom.db.collection('users')
     const everybody = await users.find().toArray()
     await users.deleteMany({})
-    const account = { email: 'me@elsewhere.example', password: 'a-password-for-tests', name: 'Me', role: 'admin' }
-    for (const path of ['users/first-register', 'users/first-register/', 'users//first-register', 'Users/First-Register']) {
+    const account = {
+      email: 'me@elsewhere.example',
+      password: 'a-password-for-tests',
+      name: 'Me',
+      role: 'admin',
+    }
+    for (const path of [
+      'users/first-register',
+      'users/first-register/',
+      'users//first-register',
+      'Users/First-Register',
+    ]) {
       const answer = await newsroom.rest.anonymous.post(path, account)
       expect(answer.status, path).toBeGreaterThanOrEqual(400)
       expect(answer.status, path).toBeLessThan(500)
@@ -270,7 +341,9 @@ describe('the first account', () => {
     const multipart = new FormData()
     multipart.set('_payload', JSON.stringify(account))
     const form = await newsroom.rest.anonymous.post('users/first-register', undefined, { raw: multipart })
-    const guessed = await newsroom.rest.anonymous.post('users/first-register', account, { headers: { 'x-setup-secret': 'undefined' } })
+    const guessed = await newsroom.rest.anonymous.post('users/first-register', account, {
+      headers: { 'x-setup-secret': 'undefined' },
+    })
     expect([form.status, guessed.status]).toEqual([403, 403])
     expect(await users.countDocuments()).toBe(0)
     await users.insertMany(everybody)

@@ -83,7 +83,9 @@ const ask = (query: string, signal?: AbortSignal): Promise<Response> =>
 const askFor = async (query: string) => changesSchema.parse(await (await ask(query)).json())
 
 const cursors = async (): Promise<unknown[]> =>
-  (await feed.outbox.find({ kind: 'feed', cursor: { $gt: 0 } }, { sort: { cursor: 1 } }).toArray()).map(({ cursor }) => cursor)
+  (await feed.outbox.find({ kind: 'feed', cursor: { $gt: 0 } }, { sort: { cursor: 1 } }).toArray()).map(
+    ({ cursor }) => cursor,
+  )
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
 
@@ -100,7 +102,11 @@ describe('the sequencer', () => {
     await untilNumbered(3)
     const { entries, next } = await askFor('?after=0')
     expect(entries.map(({ cursor }) => cursor)).toEqual([1, 2, 3])
-    expect(entries.map(({ tags }) => tags[0])).toEqual(['article:before-1', 'article:before-2', 'article:after'])
+    expect(entries.map(({ tags }) => tags[0])).toEqual([
+      'article:before-1',
+      'article:before-2',
+      'article:after',
+    ])
     expect(next).toBe(3)
   })
 
@@ -158,7 +164,10 @@ describe('the sequencer', () => {
     const saving = (async () => {
       for (const index of upTo(150)) await save(`article:${String(index)}`)
     })()
-    await vi.waitFor(async () => expect((await cursors()).length).toBeGreaterThan(20), { timeout: 30_000, interval: 10 })
+    await vi.waitFor(async () => expect((await cursors()).length).toBeGreaterThan(20), {
+      timeout: 30_000,
+      interval: 10,
+    })
     killed.kill('SIGKILL')
     aSequencerProcess(600)
     await saving
@@ -238,14 +247,19 @@ describe('the change feed', () => {
     expect((await ask('?after=2')).status).toBe(200)
   })
 
-  it.each(['?after=-1', '?after=x', '?after=1&after=2', '?wait=31', '?wait=1.5', '?since=1'])('refuses %s', async (query) => {
-    const response = await ask(query)
-    expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ status: 400, field: expect.any(String) as string })
-  })
+  it.each(['?after=-1', '?after=x', '?after=1&after=2', '?wait=31', '?wait=1.5', '?since=1'])(
+    'refuses %s',
+    async (query) => {
+      const response = await ask(query)
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({ status: 400, field: expect.any(String) as string })
+    },
+  )
 
   it('names the database that numbers it, the same name for ever', async () => {
-    const names = await Promise.all([ask(''), ask(''), ask('?after=9')].map(async (answer) => (await answer).headers.get(FEED_HEADER)))
+    const names = await Promise.all(
+      [ask(''), ask(''), ask('?after=9')].map(async (answer) => (await answer).headers.get(FEED_HEADER)),
+    )
     expect(names[0]).toMatch(/^[0-9a-f-]{36}$/)
     expect(new Set(names).size).toBe(1)
   })

@@ -28,10 +28,14 @@ describe('a save that readers do not notice', () => {
     const live = await newsroom.aLiveStory()
     const photo = await newsroom.aPhoto()
     expect(await newsroom.announcedBy(() => newsroom.aStory())).toEqual([])
-    expect(await newsroom.announcedBy(() => save(draft, { headline: 'Other words' }, 'draft=true'))).toEqual([])
+    expect(await newsroom.announcedBy(() => save(draft, { headline: 'Other words' }, 'draft=true'))).toEqual(
+      [],
+    )
     expect(await newsroom.announcedBy(() => save(draft, { headline: 'More words' }))).toEqual([])
     expect(await newsroom.announcedBy(() => save(live, { headline: 'A draft' }, 'draft=true'))).toEqual([])
-    expect(await newsroom.announcedBy(() => put(`photos/${photo.id}`, { caption: 'Nobody sees it.' }))).toEqual([])
+    expect(
+      await newsroom.announcedBy(() => put(`photos/${photo.id}`, { caption: 'Nobody sees it.' })),
+    ).toEqual([])
     expect(await newsroom.announcedBy(() => save(live, { _status: 'published' }))).not.toEqual([])
   })
 
@@ -43,12 +47,19 @@ describe('a save that readers do not notice', () => {
 })
 
 describe('publication', () => {
-  const listsOf = () => [`author:${newsroom.author.id}`, 'front', `section:${newsroom.section.id}`, `topic:${newsroom.topic.id}`]
+  const listsOf = () => [
+    `author:${newsroom.author.id}`,
+    'front',
+    `section:${newsroom.section.id}`,
+    `topic:${newsroom.topic.id}`,
+  ]
 
   it('announces the story, its card, its lists, its translations and that its address is taken, in one row', async () => {
     const story = await newsroom.aStory()
     const rows = await newsroom.announcedBy(() => save(story, { _status: 'published' }))
-    expect(rows).toEqual([[`article:${story.id}`, `card:${story.id}`, `story:${story.story}`, 'redirects', ...listsOf()].sort()])
+    expect(rows).toEqual([
+      [`article:${story.id}`, `card:${story.id}`, `story:${story.story}`, 'redirects', ...listsOf()].sort(),
+    ])
   })
 
   it('at creation announces the same', async () => {
@@ -65,7 +76,9 @@ describe('publication', () => {
     const story = await newsroom.aLiveStory()
     const [tags, ...more] = await newsroom.announcedBy(() => save(story, data))
     expect(more).toEqual([])
-    expect(tags).toEqual(expect.arrayContaining([`article:${story.id}`, `gone:article:${story.id}`, ...listsOf()]))
+    expect(tags).toEqual(
+      expect.arrayContaining([`article:${story.id}`, `gone:article:${story.id}`, ...listsOf()]),
+    )
   })
 
   it('undone by deleting for good announces that the story is gone', async () => {
@@ -78,8 +91,14 @@ describe('publication', () => {
 describe('a change of a live story', () => {
   it('announces the old and the new section, topic and author', async () => {
     const story = await newsroom.aLiveStory()
-    const [section, topic, author] = [await newsroom.aSection(), await newsroom.aTopic(), await newsroom.anAuthor()]
-    const [tags] = await newsroom.announcedBy(() => save(story, { section: section.id, topics: [topic.id], authors: [author.id] }))
+    const [section, topic, author] = [
+      await newsroom.aSection(),
+      await newsroom.aTopic(),
+      await newsroom.anAuthor(),
+    ]
+    const [tags] = await newsroom.announcedBy(() =>
+      save(story, { section: section.id, topics: [topic.id], authors: [author.id] }),
+    )
     expect(tags).toEqual(
       expect.arrayContaining([
         `section:${newsroom.section.id}`,
@@ -95,12 +114,21 @@ describe('a change of a live story', () => {
   it('of its slug announces its translations and the redirects', async () => {
     const story = await newsroom.aLiveStory()
     const [tags] = await newsroom.announcedBy(() => save(story, { slug: aWord('moved-') }))
-    expect(tags).toEqual(expect.arrayContaining([`article:${story.id}`, `card:${story.id}`, `story:${story.story}`, 'redirects']))
+    expect(tags).toEqual(
+      expect.arrayContaining([
+        `article:${story.id}`,
+        `card:${story.id}`,
+        `story:${story.story}`,
+        'redirects',
+      ]),
+    )
   })
 
   it('of its related stories announces the story alone', async () => {
     const [story, other] = [await newsroom.aLiveStory(), await newsroom.aLiveStory()]
-    expect(await newsroom.announcedBy(() => save(story, { related: [other.id] }))).toEqual([[`article:${story.id}`]])
+    expect(await newsroom.announcedBy(() => save(story, { related: [other.id] }))).toEqual([
+      [`article:${story.id}`],
+    ])
   })
 })
 
@@ -108,18 +136,26 @@ describe('a change beside the stories', () => {
   it('of a photo that readers see announces the photo', async () => {
     const photo = await newsroom.aPhoto()
     await newsroom.aLiveStory({ leadPhoto: photo.id })
-    expect(await newsroom.announcedBy(() => put(`photos/${photo.id}`, { caption: 'New words.' }))).toEqual([[`photo:${photo.id}`]])
+    expect(await newsroom.announcedBy(() => put(`photos/${photo.id}`, { caption: 'New words.' }))).toEqual([
+      [`photo:${photo.id}`],
+    ])
   })
 
   it('of the name of a section announces its label and the navigation', async () => {
     const section = await newsroom.aSection()
-    expect(await newsroom.announcedBy(() => put(`sections/${section.id}`, { name: 'Renamed' }))).toEqual([[`label:${section.id}`, `section:${section.id}`, 'site']])
+    expect(await newsroom.announcedBy(() => put(`sections/${section.id}`, { name: 'Renamed' }))).toEqual([
+      [`label:${section.id}`, `section:${section.id}`, 'site'],
+    ])
   })
 
   it('of the name of a topic or an author announces its label', async () => {
     const [topic, author] = [await newsroom.aTopic(), await newsroom.anAuthor()]
-    expect(await newsroom.announcedBy(() => put(`topics/${topic.id}`, { name: 'Renamed' }))).toEqual([[`label:${topic.id}`, `topic:${topic.id}`]])
-    expect(await newsroom.announcedBy(() => put(`authors/${author.id}`, { name: 'Renamed' }))).toEqual([[`author:${author.id}`, `label:${author.id}`]])
+    expect(await newsroom.announcedBy(() => put(`topics/${topic.id}`, { name: 'Renamed' }))).toEqual([
+      [`label:${topic.id}`, `topic:${topic.id}`],
+    ])
+    expect(await newsroom.announcedBy(() => put(`authors/${author.id}`, { name: 'Renamed' }))).toEqual([
+      [`author:${author.id}`, `label:${author.id}`],
+    ])
   })
 
   it('of an appeal announces the appeals, once it is published', async () => {
@@ -127,12 +163,18 @@ describe('a change beside the stories', () => {
     const made = await put('appeals', { ...data, _status: 'draft' }, 'post')
     const id = String(made.json?.doc.id)
     expect(await newsroom.announcedBy(() => put(`appeals/${id}`, { button: 'Go on' }))).toEqual([])
-    expect(await newsroom.announcedBy(() => put(`appeals/${id}`, { _status: 'published' }))).toEqual([['appeals']])
-    expect(await newsroom.announcedBy(() => put(`appeals/${id}`, { heading: 'Please give' }))).toEqual([['appeals']])
+    expect(await newsroom.announcedBy(() => put(`appeals/${id}`, { _status: 'published' }))).toEqual([
+      ['appeals'],
+    ])
+    expect(await newsroom.announcedBy(() => put(`appeals/${id}`, { heading: 'Please give' }))).toEqual([
+      ['appeals'],
+    ])
   })
 
   it('of the settings announces the site', async () => {
-    const [tags] = await newsroom.announcedBy(() => put('globals/site-settings', { address: '4 Ropewalk Lane' }, 'post'))
+    const [tags] = await newsroom.announcedBy(() =>
+      put('globals/site-settings', { address: '4 Ropewalk Lane' }, 'post'),
+    )
     expect(tags).toContain('site')
   })
 
@@ -141,8 +183,14 @@ describe('a change beside the stories', () => {
     const story = await newsroom.aLiveStory()
     const editions = [{ language: 'en', lead: story.id }]
     const admin = newsroom.as('admin')
-    expect(await newsroom.announcedBy(() => admin.post('globals/front-page', { editions, _status: 'draft' }, { query: 'draft=true' }))).toEqual([])
-    expect(await newsroom.announcedBy(() => put('globals/front-page', { editions, _status: 'published' }, 'post'))).toEqual([['front']])
+    expect(
+      await newsroom.announcedBy(() =>
+        admin.post('globals/front-page', { editions, _status: 'draft' }, { query: 'draft=true' }),
+      ),
+    ).toEqual([])
+    expect(
+      await newsroom.announcedBy(() => put('globals/front-page', { editions, _status: 'published' }, 'post')),
+    ).toEqual([['front']])
   })
 })
 
@@ -156,7 +204,9 @@ describe('a save that fails after it was written', () => {
     const story = await newsroom.aStory({ leadPhoto: photo.id })
     const before = await newsroom.snapshot()
     hooks.push(fail)
-    const failed = await newsroom.as('publisher').patch(`articles/${story.id}`, { _status: 'published', headline: 'Never' })
+    const failed = await newsroom
+      .as('publisher')
+      .patch(`articles/${story.id}`, { _status: 'published', headline: 'Never' })
     hooks.splice(hooks.indexOf(fail), 1)
     expect(failed.status).toBe(500)
     expect(failed.text).not.toContain('injected')
@@ -169,7 +219,10 @@ describe('a save that fails after it was written', () => {
 describe('the public flag of a photo', () => {
   it('follows the stories that show it, until the last one no longer does', async () => {
     const photo = await newsroom.aPhoto()
-    const [first, second] = [await newsroom.aStory({ leadPhoto: photo.id }), await newsroom.aStory({ leadPhoto: photo.id })]
+    const [first, second] = [
+      await newsroom.aStory({ leadPhoto: photo.id }),
+      await newsroom.aStory({ leadPhoto: photo.id }),
+    ]
     const seen = async () => (await newsroom.rest.anonymous.get(`photos/file/${photo.filename}`)).status
     expect(await seen()).not.toBe(200)
     await save(first, { _status: 'published' })

@@ -34,7 +34,11 @@ export const readAnswer = async (response: Response): Promise<Answer> => {
 export const createRest = async ({ cmsUrl }: { cmsUrl: string }) => {
   const route = await import('@dateline/cms/app/(payload)/api/[...slug]/route')
 
-  const call = async (method: Method, path: string, { cookie, query, headers = {}, body, raw }: Sent & { cookie?: string }): Promise<Answer> => {
+  const call = async (
+    method: Method,
+    path: string,
+    { cookie, query, headers = {}, body, raw }: Sent & { cookie?: string },
+  ): Promise<Answer> => {
     const url = new URL(`/api/${path}${query ? `?${query}` : ''}`, cmsUrl)
     const payloadOfRequest = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const request = new Request(url, {
@@ -47,7 +51,10 @@ export const createRest = async ({ cmsUrl }: { cmsUrl: string }) => {
       },
       ...(payloadOfRequest === undefined ? {} : { body: payloadOfRequest }),
     })
-    const slug = url.pathname.replace(/^\/api\//, '').split('/').map(decodeURIComponent)
+    const slug = url.pathname
+      .replace(/^\/api\//, '')
+      .split('/')
+      .map(decodeURIComponent)
     return readAnswer(await route[method](request, { params: Promise.resolve({ slug }) }))
   }
 
@@ -65,7 +72,8 @@ export const createRest = async ({ cmsUrl }: { cmsUrl: string }) => {
     logIn: async (account: { email: string; password: string }): Promise<StaffClient> => {
       const answer = await client().post('users/login', account)
       const cookie = answer.headers.get('set-cookie')?.split(';')[0]
-      if (answer.status !== 200 || !cookie) throw new Error(`${account.email} could not log in: ${answer.status} ${answer.text}`)
+      if (answer.status !== 200 || !cookie)
+        throw new Error(`${account.email} could not log in: ${answer.status} ${answer.text}`)
       return client(cookie)
     },
   }

@@ -11,14 +11,19 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const publisher = () => newsroom.as('publisher')
-const save = (story: { id: string }, data: unknown, query = ''): Promise<Answer> => publisher().patch(`articles/${story.id}`, data, { query })
-const publish = (story: { id: string }, data: object = {}): Promise<Answer> => save(story, { ...data, _status: 'published' })
-const storedStory = async ({ id }: { id: string }): Promise<Record<string, any>> => (await newsroom.stored('articles', id)) ?? {}
+const save = (story: { id: string }, data: unknown, query = ''): Promise<Answer> =>
+  publisher().patch(`articles/${story.id}`, data, { query })
+const publish = (story: { id: string }, data: object = {}): Promise<Answer> =>
+  save(story, { ...data, _status: 'published' })
+const storedStory = async ({ id }: { id: string }): Promise<Record<string, any>> =>
+  (await newsroom.stored('articles', id)) ?? {}
 const redirectFrom = (path: string) => newsroom.db.collection('redirects').findOne({ from: path })
 const addressOf = (story: Record<string, any>): string =>
   `/${String(story.firstPublishedAt).slice(0, 10).replaceAll('-', '/')}/${story.publishedSlug}`
 const fieldsAtFault = (answer: Answer): string[] =>
-  (answer.json?.errors ?? []).flatMap((error: any) => (error.data?.errors ?? []).map(({ path }: { path: string }) => path))
+  (answer.json?.errors ?? []).flatMap((error: any) =>
+    (error.data?.errors ?? []).map(({ path }: { path: string }) => path),
+  )
 
 describe('the slug of a story', () => {
   it.each([
@@ -43,14 +48,22 @@ describe('the slug of a story', () => {
     expect(fieldsAtFault(refused)).toEqual(['slug'])
     expect((await storedStory(second)).publishedSlug).toBeNull()
     const russian = await newsroom.aSection({ language: 'ru' })
-    const third = await newsroom.aStory({ slug, language: 'ru', section: russian.id, topics: [], authors: [] })
+    const third = await newsroom.aStory({
+      slug,
+      language: 'ru',
+      section: russian.id,
+      topics: [],
+      authors: [],
+    })
     expect((await publish(third)).status).toBe(200)
   })
 
   it('is given to one of two that are published with it at the same moment', async () => {
     const slug = aWord('race-')
     const stories = [await newsroom.aStory({ slug }), await newsroom.aStory({ slug })]
-    const statuses = (await Promise.all(stories.map((story) => publish(story)))).map(({ status }) => status).sort()
+    const statuses = (await Promise.all(stories.map((story) => publish(story))))
+      .map(({ status }) => status)
+      .sort()
     expect(statuses[0]).toBe(200)
     expect([400, 409]).toContain(statuses[1])
   })
@@ -96,7 +109,14 @@ describe('publishing', () => {
     const story = await newsroom.aStory()
     const { payload, people } = newsroom
     const update = (user: Newsroom['people']['publisher'] | undefined) =>
-      payload.update({ collection: 'articles', id: story.id, data: { _status: 'published' }, user, depth: 0, overrideAccess: true })
+      payload.update({
+        collection: 'articles',
+        id: story.id,
+        data: { _status: 'published' },
+        user,
+        depth: 0,
+        overrideAccess: true,
+      })
     await expect(update(undefined)).rejects.toThrow(/needs a person/)
     await expect(newsroom.aLiveStory({}, { by: 'anonymous' })).rejects.toThrow(/needs a person/)
     expect((await storedStory(story))._status).toBe('draft')
@@ -120,18 +140,23 @@ describe('publishing', () => {
     expect((await storedStory(story))._status).toBe('draft')
   })
 
-  it.each(['alt', 'caption', 'credit'] as const)('with a photo that has no %s names the photo', async (field) => {
-    const photo = await newsroom.aPhoto({ [field]: '' })
-    const story = await newsroom.aStory({ leadPhoto: photo.id })
-    const refused = await publish(story)
-    expect(refused.status).toBe(400)
-    expect(fieldsAtFault(refused)).toEqual(['leadPhoto'])
-    expect(refused.text).toContain(field === 'alt' ? 'alt text' : field)
-  })
+  it.each(['alt', 'caption', 'credit'] as const)(
+    'with a photo that has no %s names the photo',
+    async (field) => {
+      const photo = await newsroom.aPhoto({ [field]: '' })
+      const story = await newsroom.aStory({ leadPhoto: photo.id })
+      const refused = await publish(story)
+      expect(refused.status).toBe(400)
+      expect(fieldsAtFault(refused)).toEqual(['leadPhoto'])
+      expect(refused.text).toContain(field === 'alt' ? 'alt text' : field)
+    },
+  )
 
   it('accepts a photo without a caption where the story brings its own', async () => {
     const photo = await newsroom.aPhoto({ caption: '' })
-    expect((await publish(await newsroom.aStory({ leadPhoto: photo.id, leadCaption: 'The quay.' }))).status).toBe(200)
+    expect(
+      (await publish(await newsroom.aStory({ leadPhoto: photo.id, leadCaption: 'The quay.' }))).status,
+    ).toBe(200)
   })
 
   it('demands the headline that a draft may be without', async () => {
@@ -162,7 +187,10 @@ describe('a story that readers know', () => {
   it('says when and why it was taken down, and forgets it when it is published again', async () => {
     const story = await newsroom.aLiveStory()
     await save(story, { takenDown: { reason: 'A court said so.' } })
-    expect((await storedStory(story)).takenDown).toMatchObject({ reason: 'A court said so.', at: expect.any(String) })
+    expect((await storedStory(story)).takenDown).toMatchObject({
+      reason: 'A court said so.',
+      at: expect.any(String),
+    })
     expect((await publish(story, { takenDown: { reason: '' } })).status).toBe(200)
     expect((await storedStory(story)).takenDown).toMatchObject({ reason: null, at: null })
   })
@@ -196,19 +224,37 @@ describe('a story that readers know', () => {
   it('keeps its text when an old version is restored as a draft', async () => {
     const story = await newsroom.aLiveStory({ headline: 'The first headline' })
     await publish(story, { headline: 'The second headline' })
-    const { docs } = await newsroom.payload.findVersions({ collection: 'articles', where: { parent: { equals: story.id } }, sort: 'createdAt', limit: 1, overrideAccess: true })
+    const { docs } = await newsroom.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: story.id } },
+      sort: 'createdAt',
+      limit: 1,
+      overrideAccess: true,
+    })
     const before = await storedStory(story)
-    const restored = await publisher().post(`articles/versions/${docs[0]?.id}`, undefined, { query: 'draft=true' })
+    const restored = await publisher().post(`articles/versions/${docs[0]?.id}`, undefined, {
+      query: 'draft=true',
+    })
     expect(restored.status).toBe(200)
     expect(await storedStory(story)).toEqual(before)
     const latest = await publisher().get(`articles/${story.id}`, { query: 'draft=true' })
-    expect(latest.json).toMatchObject({ headline: 'The first headline', _status: 'draft', publishedSlug: before.publishedSlug })
+    expect(latest.json).toMatchObject({
+      headline: 'The first headline',
+      _status: 'draft',
+      publishedSlug: before.publishedSlug,
+    })
   })
 
   it('is not published by restoring an old version that was', async () => {
     const story = await newsroom.aLiveStory({ headline: 'The first headline' })
     await publish(story, { headline: 'The second headline' })
-    const { docs } = await newsroom.payload.findVersions({ collection: 'articles', where: { parent: { equals: story.id } }, sort: 'createdAt', limit: 1, overrideAccess: true })
+    const { docs } = await newsroom.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: story.id } },
+      sort: 'createdAt',
+      limit: 1,
+      overrideAccess: true,
+    })
     const refused = await publisher().post(`articles/versions/${docs[0]?.id}`)
     expect(refused.status).toBe(400)
     expect((await storedStory(story)).headline).toBe('The second headline')
@@ -217,7 +263,9 @@ describe('a story that readers know', () => {
 
 describe('the ledger of updates', () => {
   const ledgerOf = async (story: { id: string }) =>
-    ((await storedStory(story)).updates as { kind: string; note?: string | null; at?: string }[]).map(({ kind, note }) => ({ kind, note: note ?? null }))
+    ((await storedStory(story)).updates as { kind: string; note?: string | null; at?: string }[]).map(
+      ({ kind, note }) => ({ kind, note: note ?? null }),
+    )
 
   it('is empty after the first publication', async () => {
     expect(await ledgerOf(await newsroom.aLiveStory())).toEqual([])
@@ -231,14 +279,20 @@ describe('the ledger of updates', () => {
 
   it('gets the row that the change brings, with the moment of the save', async () => {
     const story = await newsroom.aLiveStory()
-    await publish(story, { teaser: 'Another sentence.', updates: [{ kind: 'correction', note: 'The ferry was late.' }] })
+    await publish(story, {
+      teaser: 'Another sentence.',
+      updates: [{ kind: 'correction', note: 'The ferry was late.' }],
+    })
     expect(await ledgerOf(story)).toEqual([{ kind: 'correction', note: 'The ferry was late.' }])
     expect((await storedStory(story)).updates[0].at).toEqual(expect.any(String))
   })
 
   it('keeps what readers were told, whatever a later save says of it', async () => {
     const story = await newsroom.aLiveStory()
-    await publish(story, { teaser: 'Another sentence.', updates: [{ kind: 'correction', note: 'The ferry was late.' }] })
+    await publish(story, {
+      teaser: 'Another sentence.',
+      updates: [{ kind: 'correction', note: 'The ferry was late.' }],
+    })
     await publish(story, { updates: [] })
     const [told] = (await storedStory(story)).updates
     await publish(story, { updates: [{ ...told, kind: 'typo', note: 'Nothing happened.' }] })
@@ -259,7 +313,12 @@ describe('a copy of a story', () => {
     const copied = await newsroom.as('reporter').post(`articles/${story.id}/duplicate`)
     expect(copied.status, copied.text).toBe(200)
     const [original, copy] = [await storedStory(story), await storedStory(copied.json?.doc)]
-    expect(copy).toMatchObject({ _status: 'draft', publishedSlug: null, headline: original.headline, revision: 1 })
+    expect(copy).toMatchObject({
+      _status: 'draft',
+      publishedSlug: null,
+      headline: original.headline,
+      revision: 1,
+    })
     expect(copy.story).not.toBe(original.story)
     expect(copy.firstPublishedAt ?? null).toBeNull()
     expect(copy.publishedAt ?? null).toBeNull()
@@ -271,7 +330,22 @@ describe('a copy of a story', () => {
 describe('a malformed body', () => {
   it.each([
     ['an unknown node', { root: { type: 'root', children: [{ type: 'script', children: [] }] } }],
-    ['a javascript: link', { root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'link', fields: { linkType: 'custom', url: 'javascript:alert(1)' }, children: [] }] }] } }],
+    [
+      'a javascript: link',
+      {
+        root: {
+          type: 'root',
+          children: [
+            {
+              type: 'paragraph',
+              children: [
+                { type: 'link', fields: { linkType: 'custom', url: 'javascript:alert(1)' }, children: [] },
+              ],
+            },
+          ],
+        },
+      },
+    ],
     ['no root', { children: [] }],
     ['words', 'just words'],
   ])('(%s) is refused and names the field, in a draft too', async (_, body) => {

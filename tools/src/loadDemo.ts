@@ -1,6 +1,7 @@
 import { MongoClient } from 'mongodb'
 import { join } from 'node:path'
 import { cmsEnvironment } from './childEnvironment'
+import { cmsScript } from './cmsScript'
 import type { Environment } from './env'
 import { ROOT } from './paths'
 import type { Progress } from './progress'
@@ -38,7 +39,7 @@ export const loadDemo = async ({
     await runTask({
       title: 'Loading the demo newspaper',
       file: process.execPath,
-      args: ['--import', 'tsx', join('src', 'seed', 'main.ts')],
+      args: cmsScript(join('seed', 'main.ts')),
       cwd: join(ROOT, 'apps', 'cms'),
       env: cmsEnvironment({ environment, secrets, mongodbUri, mode: 'production' }),
       log: join(environment.dataDir, 'log', 'seed.log'),

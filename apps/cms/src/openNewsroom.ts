@@ -20,7 +20,9 @@ const refuseOpenDemo = async (payload: Payload): Promise<void> => {
     overrideAccess: true,
   })
   if (totalDocs > 0) {
-    throw new Error(`HOST is ${env.HOST}, and there are ${totalDocs} demo accounts. Delete them first, or use HOST=127.0.0.1.`)
+    throw new Error(
+      `HOST is ${env.HOST}, and there are ${totalDocs} demo accounts. Delete them first, or use HOST=127.0.0.1.`,
+    )
   }
 }
 

@@ -9,7 +9,9 @@ export const startCms = async (): Promise<void> => {
     process.once('SIGTERM', () => void stopSequencer())
     process.once('SIGINT', () => void stopSequencer())
   } catch (error) {
-    console.error(`The newsroom does not open. ${error instanceof Error ? error.message : String(error)}`)
+    process.stderr.write(
+      `The newsroom does not open. ${error instanceof Error ? error.message : String(error)}\n`,
+    )
     process.exit(1)
   }
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { cmsEnvironment } from '../childEnvironment'
+import { cmsScript } from '../cmsScript'
 import { readEnvironment } from '../env'
 import { ROOT } from '../paths'
 import { readPid } from '../processes/pidFile'
@@ -28,7 +29,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async ({ options, signal }) =
   try {
     const { uri } = await startDatabase({ environment, progress: createProgress(), signal })
     const flags = Object.entries(options).map(([name, value]) => `--${name}=${String(value)}`)
-    const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'createAdmin.ts'), ...flags], {
+    const child = spawn(process.execPath, [...cmsScript('createAdmin.ts'), ...flags], {
       cwd: join(ROOT, 'apps', 'cms'),
       env: cmsEnvironment({ environment, secrets, mongodbUri: uri, mode: 'production' }),
       stdio: 'inherit',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cmsEnvironment, webEnvironment } from '../childEnvironment'
+import { cmsScript } from '../cmsScript'
 import type { Environment } from '../env'
 import { ROOT } from '../paths'
 import { refuseTakenPort } from '../ports'
@@ -38,7 +39,7 @@ const cmsSpec = (input: Input): ProcessSpec => {
 const workerSpec = (input: Input): ProcessSpec => ({
   name: 'worker',
   file: process.execPath,
-  args: [...(input.mode === 'development' ? ['--watch'] : []), '--import', 'tsx', join('src', 'worker.ts')],
+  args: [...(input.mode === 'development' ? ['--watch'] : []), ...cmsScript('worker.ts')],
   cwd: CMS,
   env: cmsEnvironment(input),
   logFile: join(input.environment.dataDir, 'log', 'worker.log'),

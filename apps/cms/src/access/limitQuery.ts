@@ -8,6 +8,27 @@ const MAX_PUBLIC_DEPTH = 2
 const atMost = (value: unknown, limit: number): number =>
   typeof value === 'number' && value > 0 ? Math.min(value, limit) : limit
 
+const GEO_OPERATORS: ReadonlySet<string> = new Set(['near', 'within', 'intersects'])
+
+const sortPathsOf = (args: object): string[] =>
+  'sort' in args
+    ? [args.sort].flat().flatMap((paths) => (typeof paths === 'string' ? paths.split(',') : []))
+    : []
+
+const operatorsOfWhere = (where: unknown): string[] =>
+  typeof where !== 'object' || where === null
+    ? []
+    : Object.entries(where).flatMap(([key, inner]) => [key, ...operatorsOfWhere(inner)])
+
+/** What the database would fail on, whoever asks: nothing here is a place on a map, and no field is called `$…`. */
+const refuseMalformedQuery = (args: object): void => {
+  const order = sortPathsOf(args).find((path) => !/^-?[\w.-]+$/.test(path))
+  if (order !== undefined) throw new APIError(`sort: "${order}" is no field.`, 400)
+  const operator =
+    'where' in args ? operatorsOfWhere(args.where).find((key) => GEO_OPERATORS.has(key)) : undefined
+  if (operator !== undefined) throw new APIError(`where: "${operator}" is no operator of these fields.`, 400)
+}
+
 /** Payload reads `__` as a dot. */
 const isForeignPath = (path: string): boolean => path.includes('.') || path.includes('__')
 
@@ -25,9 +46,10 @@ const pathsOfWhere = (where: unknown): string[] =>
  */
 const refuseForeignPaths = (args: object): void => {
   const where = 'where' in args ? pathsOfWhere(args.where) : []
-  const sort = 'sort' in args ? [args.sort].flat().flatMap((paths) => (typeof paths === 'string' ? paths.split(',') : [])) : []
+  const sort = sortPathsOf(args).map((path) => path.replace(/^-/, ''))
   const foreign = [...where, ...sort].find(isForeignPath)
-  if (foreign !== undefined) throw new APIError(`${foreign}: readers may ask for a document's own fields only.`, 400)
+  if (foreign !== undefined)
+    throw new APIError(`${foreign}: readers may ask for a document's own fields only.`, 400)
 }
 
 /**
@@ -39,6 +61,7 @@ export const limitQuery: CollectionBeforeOperationHook = ({ args, operation, ove
   if ('overrideLock' in args && args.overrideLock === true && !isAdmin(req.user)) {
     return { ...args, overrideLock: false }
   }
+  refuseMalformedQuery(args)
   if (isStaff(req.user)) return
   refuseForeignPaths(args)
   if (operation !== 'read') return

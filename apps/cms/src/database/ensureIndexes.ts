@@ -4,7 +4,10 @@ import { OUTBOX_INDEXES, type IndexPlan } from '../publishing/feedIndexes'
 
 const versionsOf = (collection: string): string => `_${collection}_versions`
 
-const whereText = (field: string) => ({ unique: true, partialFilterExpression: { [field]: { $type: 'string' } } })
+const whereText = (field: string) => ({
+  unique: true,
+  partialFilterExpression: { [field]: { $type: 'string' } },
+})
 
 const listOf = (name: string, first: Record<string, 1>): IndexPlan => ({
   name: `dateline_list_${name}`,
@@ -54,16 +57,22 @@ export const assertIndexes = async (db: Db): Promise<void> => {
     collections.map(async (collection) => {
       const present = new Map((await db.collection(collection).indexes()).map((index) => [index.name, index]))
       const demanded = [
-        ...(OURS[collection] ?? []).map(({ name, options }) => ({ name, isUnique: options?.unique === true })),
+        ...(OURS[collection] ?? []).map(({ name, options }) => ({
+          name,
+          isUnique: options?.unique === true,
+        })),
         ...(PAYLOADS[collection] ?? []).map((name) => ({ name, isUnique: true })),
       ]
       return demanded
-        .filter(({ name, isUnique }) => !present.has(name) || (isUnique && present.get(name)?.unique !== true))
+        .filter(
+          ({ name, isUnique }) => !present.has(name) || (isUnique && present.get(name)?.unique !== true),
+        )
         .map(({ name }) => `${collection}.${name}`)
     }),
   )
   const missing = faults.flat()
-  if (missing.length > 0) throw new Error(`Indexes are missing or not as they must be: ${missing.join(', ')}.`)
+  if (missing.length > 0)
+    throw new Error(`Indexes are missing or not as they must be: ${missing.join(', ')}.`)
 }
 
 const makeIndex = async (db: Db, collection: string, { name, key, options }: IndexPlan): Promise<void> => {

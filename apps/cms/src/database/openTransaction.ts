@@ -9,5 +9,7 @@ import { mongooseOf, sessionOf } from './sessionOf'
 export const openTransaction: CollectionBeforeOperationHook = async ({ collection, operation, req }) => {
   if (operation !== 'create' || (await req.transactionID) === undefined) return
   const session = await sessionOf(req)
-  await mongooseOf(req).connection.collection(collection.slug).findOne({}, { session, projection: { _id: 1 } })
+  await mongooseOf(req)
+    .connection.collection(collection.slug)
+    .findOne({}, { session, projection: { _id: 1 } })
 }

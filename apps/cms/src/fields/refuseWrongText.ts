@@ -2,7 +2,8 @@ import type { CollectionBeforeValidateHook, CollectionSlug, Field } from 'payloa
 import { ValidationError } from 'payload'
 
 type Found = { path: string; message: string }
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 const wrongTextsIn = (fields: readonly Field[], data: unknown, place = ''): Found[] =>
   fields.flatMap((field): Found[] => {
@@ -15,7 +16,8 @@ const wrongTextsIn = (fields: readonly Field[], data: unknown, place = ''): Foun
     if (field.type === 'array' && Array.isArray(value)) {
       return value.flatMap((row, index) => wrongTextsIn(field.fields, row, `${path}.${index}.`))
     }
-    const isWrong = field.type === 'textarea' && value !== undefined && value !== null && typeof value !== 'string'
+    const isWrong =
+      field.type === 'textarea' && value !== undefined && value !== null && typeof value !== 'string'
     return isWrong ? [{ path, message: 'This must be text.' }] : []
   })
 

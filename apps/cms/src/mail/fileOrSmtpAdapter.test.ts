@@ -58,7 +58,11 @@ describe('fileOrSmtpAdapter', () => {
 
   it('keeps a line break in a subject from becoming a header', async () => {
     const adapter = fileOrSmtpAdapter({ directory, from })(noPayload)
-    await adapter.sendEmail({ to: 'a@dateline.example', subject: 'Hello\r\nBcc: b@dateline.example', text: '' })
+    await adapter.sendEmail({
+      to: 'a@dateline.example',
+      subject: 'Hello\r\nBcc: b@dateline.example',
+      text: '',
+    })
     const [name] = await readdir(directory)
     const mail = await readFile(join(directory, name ?? ''), 'utf8')
     expect(mail).toContain('Hello')
@@ -68,7 +72,11 @@ describe('fileOrSmtpAdapter', () => {
   it('hands mail to the server where one is named, and writes no file', async () => {
     const server = await aMailServer()
     const adapter = fileOrSmtpAdapter({ smtpUrl: server.url, directory, from })(noPayload)
-    const receipt = await adapter.sendEmail({ to: 'editor@dateline.example', subject: 'Hello', text: 'By wire' })
+    const receipt = await adapter.sendEmail({
+      to: 'editor@dateline.example',
+      subject: 'Hello',
+      text: 'By wire',
+    })
     server.close()
     expect(receipt).toMatchObject({ to: 'smtp' })
     expect(server.received).toEqual([expect.stringContaining('By wire')])
@@ -77,6 +85,8 @@ describe('fileOrSmtpAdapter', () => {
 
   it('fails where the server cannot be reached', async () => {
     const adapter = fileOrSmtpAdapter({ smtpUrl: 'smtp://127.0.0.1:1', directory, from })(noPayload)
-    await expect(adapter.sendEmail({ to: 'a@dateline.example', subject: '', text: '' })).rejects.toThrow(/ECONNREFUSED/)
+    await expect(adapter.sendEmail({ to: 'a@dateline.example', subject: '', text: '' })).rejects.toThrow(
+      /ECONNREFUSED/,
+    )
   })
 })

@@ -11,12 +11,19 @@ import { lastCursorOf } from './sequencer'
 export const MAX_ENTRIES = 500
 export const MAX_WAIT_SECONDS = 30
 
-export type ChangeFeedDeps = Pick<FeedCollections, 'outbox' | 'identity'> & { announcements: NumberAnnouncements }
+export type ChangeFeedDeps = Pick<FeedCollections, 'outbox' | 'identity'> & {
+  announcements: NumberAnnouncements
+}
 
-const wholeNumber = z.string().regex(/^\d{1,15}$/, 'a whole number, not negative').transform(Number)
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,15}$/, 'a whole number, not negative')
+  .transform(Number)
 const query = z.strictObject({
   after: wholeNumber.default(0),
-  wait: wholeNumber.refine((seconds) => seconds <= MAX_WAIT_SECONDS, `at most ${MAX_WAIT_SECONDS} seconds`).default(0),
+  wait: wholeNumber
+    .refine((seconds) => seconds <= MAX_WAIT_SECONDS, `at most ${MAX_WAIT_SECONDS} seconds`)
+    .default(0),
 })
 
 type Reading = { kind: 'entries'; changes: Changes } | { kind: 'gone'; last: number }
@@ -31,10 +38,19 @@ export const readChanges = async ({ outbox }: Outbox, after: number): Promise<Re
   const rows = await outbox
     .find(
       { kind: 'feed', cursor: { $gt: after } },
-      { sort: { cursor: 1 }, limit: MAX_ENTRIES, projection: { cursor: 1, at: 1, tags: 1 }, readConcern: { level: 'majority' } },
+      {
+        sort: { cursor: 1 },
+        limit: MAX_ENTRIES,
+        projection: { cursor: 1, at: 1, tags: 1 },
+        readConcern: { level: 'majority' },
+      },
     )
     .toArray()
-  const entries = rows.map(({ cursor, at, tags }): ChangeEntry => ({ cursor: Number(cursor), at: at.toISOString(), tags }))
+  const entries = rows.map(({ cursor, at, tags }): ChangeEntry => ({
+    cursor: Number(cursor),
+    at: at.toISOString(),
+    tags,
+  }))
   const [first] = entries
   // Numbers have no gaps: if the next one is not there, it was removed.
   if (first) {
@@ -43,7 +59,9 @@ export const readChanges = async ({ outbox }: Outbox, after: number): Promise<Re
       : { kind: 'gone', last: await lastCursorOf(outbox) }
   }
   const isKnown = after === 0 || (await lastCursorOf(outbox)) >= after || (await isGiven({ outbox }, after))
-  return isKnown ? { kind: 'entries', changes: { entries, next: after } } : { kind: 'gone', last: await lastCursorOf(outbox) }
+  return isKnown
+    ? { kind: 'entries', changes: { entries, next: after } }
+    : { kind: 'gone', last: await lastCursorOf(outbox) }
 }
 
 type Waiting = { deps: ChangeFeedDeps; after: number; wait: number; signal: AbortSignal }
@@ -81,10 +99,18 @@ const readOrWait = async ({ deps, after, wait, signal }: Waiting): Promise<Readi
   }
 }
 
-const answer = (value: unknown, { status, type, feed }: { status: number; type: string; feed: string }): Response =>
+const answer = (
+  value: unknown,
+  { status, type, feed }: { status: number; type: string; feed: string },
+): Response =>
   new Response(JSON.stringify(value), {
     status,
-    headers: { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', [FEED_HEADER]: feed },
+    headers: {
+      'content-type': type,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      [FEED_HEADER]: feed,
+    },
   })
 
 /**
@@ -97,12 +123,14 @@ export const changeFeed = async (request: Request, deps: ChangeFeedDeps): Promis
   if (!read.ok) return read.response
   const reading = await readOrWait({ deps, ...read.value, signal: request.signal })
   const feed = await readFeedIdentity(deps)
-  if (reading.kind === 'entries') return answer(reading.changes, { status: 200, type: 'application/json', feed })
+  if (reading.kind === 'entries')
+    return answer(reading.changes, { status: 200, type: 'application/json', feed })
   const problem = {
     type: 'about:blank',
     title: 'Gone',
     status: 410,
-    detail: 'The feed does not reach back to this cursor, or never came to it. Start again from everything, then go on from `next`.',
+    detail:
+      'The feed does not reach back to this cursor, or never came to it. Start again from everything, then go on from `next`.',
     next: reading.last,
   }
   return answer(problem, { status: 410, type: PROBLEM_TYPE, feed })

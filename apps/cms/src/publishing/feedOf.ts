@@ -9,12 +9,16 @@ import { startSequencer } from './sequencer'
 const SHARED = Symbol.for('dateline.numberAnnouncements')
 type Shared = { [SHARED]?: NumberAnnouncements }
 
-const logged = (payload: Payload, msg: string) => (error: unknown) => payload.logger.error({ err: error, msg })
+const logged = (payload: Payload, msg: string) => (error: unknown) =>
+  payload.logger.error({ err: error, msg })
 
 export const changeFeedOf = (payload: Payload): ChangeFeedDeps => {
   const { outbox, identity } = feedCollectionsIn(databaseOf(payload))
   const shared = globalThis as Shared
-  shared[SHARED] ??= watchNumbering({ outbox, onError: logged(payload, 'change feed: the stream ended and is opened again') })
+  shared[SHARED] ??= watchNumbering({
+    outbox,
+    onError: logged(payload, 'change feed: the stream ended and is opened again'),
+  })
   return { outbox, identity, announcements: shared[SHARED] }
 }
 

@@ -6,10 +6,16 @@ export type LeaseRow = { _id: string; holder: string; until: Date; lastCursor?: 
 
 type Lease = { leases: Collection<LeaseRow>; name: string; holder: string }
 
-export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11000
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === 11000
 
 /** Takes the lease or renews it. Only the database's clock is asked, so that clocks may differ between machines. */
-export const takeLease = async ({ leases, name, holder, milliseconds }: Lease & { milliseconds: number }): Promise<boolean> => {
+export const takeLease = async ({
+  leases,
+  name,
+  holder,
+  milliseconds,
+}: Lease & { milliseconds: number }): Promise<boolean> => {
   const isFree = { $or: [{ $eq: ['$holder', { $literal: holder }] }, { $lte: ['$until', '$$NOW'] }] }
   try {
     const row = await leases.findOneAndUpdate(

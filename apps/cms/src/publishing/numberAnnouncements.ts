@@ -8,13 +8,20 @@ export type NumberAnnouncements = {
   stop: () => Promise<void>
 }
 
-type Options = Pick<FeedCollections, 'outbox'> & { onError: (error: unknown) => void; retryMilliseconds?: number }
+type Options = Pick<FeedCollections, 'outbox'> & {
+  onError: (error: unknown) => void
+  retryMilliseconds?: number
+}
 
 /**
  * One change stream for everybody in this process who waits for the feed. It opens with the first who waits and opens
  * again after a failure; then all are called, because nobody knows what was missed.
  */
-export const watchNumbering = ({ outbox, onError, retryMilliseconds = 500 }: Options): NumberAnnouncements => {
+export const watchNumbering = ({
+  outbox,
+  onError,
+  retryMilliseconds = 500,
+}: Options): NumberAnnouncements => {
   const listeners = new Set<() => void>()
   const stop = new AbortController()
   const callAll = (): void => [...listeners].forEach((listener) => listener())
@@ -25,9 +32,12 @@ export const watchNumbering = ({ outbox, onError, retryMilliseconds = 500 }: Opt
     const startAtOperationTime = await logTime(outbox)
     opened()
     callAll()
-    const stream = outbox.watch([{ $match: { operationType: 'update', 'updateDescription.updatedFields.cursor': { $exists: true } } }], {
-      startAtOperationTime,
-    })
+    const stream = outbox.watch(
+      [{ $match: { operationType: 'update', 'updateDescription.updatedFields.cursor': { $exists: true } } }],
+      {
+        startAtOperationTime,
+      },
+    )
     const close = (): void => void stream.close().catch(() => undefined)
     stop.signal.addEventListener('abort', close, { once: true })
     // The signal may have come while the clock was asked; its event is past then.

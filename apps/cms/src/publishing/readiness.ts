@@ -14,7 +14,10 @@ export type Readiness = {
 
 const outboxAge = async (db: Db): Promise<number> => {
   const { outbox } = feedCollectionsIn(db)
-  const oldest = await outbox.findOne({ kind: 'feed', cursor: null }, { sort: { _id: 1 }, projection: { at: 1 } })
+  const oldest = await outbox.findOne(
+    { kind: 'feed', cursor: null },
+    { sort: { _id: 1 }, projection: { at: 1 } },
+  )
   return oldest ? Date.now() - oldest.at.getTime() : 0
 }
 

@@ -30,17 +30,25 @@ export const logTime = async (outbox: FeedCollections['outbox']): Promise<Timest
 }
 
 export const lastCursorOf = async (outbox: FeedCollections['outbox']): Promise<number> => {
-  const last = await outbox.findOne({ cursor: { $gt: 0 } }, { sort: { cursor: -1 }, projection: { cursor: 1 }, readConcern: { level: 'majority' } })
+  const last = await outbox.findOne(
+    { cursor: { $gt: 0 } },
+    { sort: { cursor: -1 }, projection: { cursor: 1 }, readConcern: { level: 'majority' } },
+  )
   return last?.cursor ?? 0
 }
 
 /** Removes what nobody may ask for any more: always the oldest numbers without a gap, never the last one. */
 export const pruneFeed = async (outbox: FeedCollections['outbox']): Promise<void> => {
   const isOld = { $lt: ['$at', { $subtract: ['$$NOW', KEPT_DAYS * 86_400_000] }] }
-  const young = await outbox.findOne({ cursor: { $gt: 0 }, $expr: { $not: isOld } }, { sort: { cursor: 1 }, projection: { cursor: 1 } })
+  const young = await outbox.findOne(
+    { cursor: { $gt: 0 }, $expr: { $not: isOld } },
+    { sort: { cursor: 1 }, projection: { cursor: 1 } },
+  )
   const limit = young?.cursor ?? (await lastCursorOf(outbox))
   await outbox.deleteMany({ kind: 'feed', cursor: { $gt: 0, $lt: limit } })
 }
+
+const toError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))
 
 /** Runs tasks one after the other, in the order in which they were handed over. */
 const inOrder = () => {
@@ -57,7 +65,9 @@ const inOrder = () => {
  * is lost, the signal comes or something fails.
  */
 const lead = async ({ outbox, leases, holder, leaseMilliseconds, signal }: Turn): Promise<void> => {
-  await Promise.all(OUTBOX_INDEXES.map(({ key, name, options }) => outbox.createIndex(key, { ...options, name })))
+  await Promise.all(
+    OUTBOX_INDEXES.map(({ key, name, options }) => outbox.createIndex(key, { ...options, name })),
+  )
   // Before the rows that wait are read: what is committed in between must not fall between the two.
   const startAtOperationTime = await logTime(outbox)
   const stream = outbox.watch<FeedRow, ChangeStreamInsertDocument<FeedRow>>(
@@ -69,7 +79,7 @@ const lead = async ({ outbox, leases, holder, leaseMilliseconds, signal }: Turn)
   let cursor = Math.max(await lastCursorOf(outbox), lease?.lastCursor ?? 0)
   let validUntil = performance.now() + leaseMilliseconds
   let prunedAt = -Infinity
-  let failure: unknown
+  let failure: Error | undefined
 
   const number = async (_id: ObjectId): Promise<void> => {
     if (performance.now() > validUntil) throw new Error('The lease of the sequencer ran out.')
@@ -107,7 +117,7 @@ const lead = async ({ outbox, leases, holder, leaseMilliseconds, signal }: Turn)
   }
   const end = (): void => void stream.close().catch(() => undefined)
   const fail = (error: unknown): void => {
-    failure ??= error
+    failure ??= toError(error)
     end()
   }
 
@@ -123,7 +133,7 @@ const lead = async ({ outbox, leases, holder, leaseMilliseconds, signal }: Turn)
     }
   } catch (error) {
     // Closing the stream makes it throw as well; the reason for closing it is the one to tell.
-    if (!signal.aborted) failure ??= error
+    if (!signal.aborted) failure ??= toError(error)
   } finally {
     clearInterval(renewal)
     signal.removeEventListener('abort', end)

@@ -68,22 +68,42 @@ const nestingOf = (json: string): number => {
 const jsonProblem = (body: Uint8Array): Response | null => {
   if (body.byteLength === 0) return null
   const json = new TextDecoder().decode(body)
-  if (nestingOf(json) > MAX_NESTING) return refuse(400, 'Body too deep', `The body nests deeper than ${MAX_NESTING} levels.`)
+  if (nestingOf(json) > MAX_NESTING)
+    return refuse(400, 'Body too deep', `The body nests deeper than ${MAX_NESTING} levels.`)
   try {
     const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? null : refuse(400, 'Body is no object', 'The body must be a JSON object.')
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? null
+      : refuse(400, 'Body is no object', 'The body must be a JSON object.')
   } catch (error) {
-    return refuse(400, 'Body is no JSON', `The body is not valid JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`)
+    return refuse(
+      400,
+      'Body is no JSON',
+      `The body is not valid JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`,
+    )
   }
 }
 
 const conflict = z.looseObject({
-  errors: z.array(z.looseObject({ name: z.string().optional(), message: z.string(), data: z.record(z.string(), z.unknown()).nullish() })).min(1),
+  errors: z
+    .array(
+      z.looseObject({
+        name: z.string().optional(),
+        message: z.string(),
+        data: z.record(z.string(), z.unknown()).nullish(),
+      }),
+    )
+    .min(1),
 })
 
 /** A 409 becomes a problem document that carries both texts; Payload's own shape stays in `errors` for the admin. */
 const asProblem = async (response: Response): Promise<Response> => {
-  const parsed = conflict.safeParse(await response.clone().json().catch(() => null))
+  const parsed = conflict.safeParse(
+    await response
+      .clone()
+      .json()
+      .catch(() => null),
+  )
   const [first] = parsed.success ? parsed.data.errors : []
   if (!parsed.success || first === undefined) return response
   return problemResponse({
@@ -97,14 +117,21 @@ const asProblem = async (response: Response): Promise<Response> => {
 }
 
 const isTransient = async (response: Response): Promise<boolean> => {
-  const parsed = conflict.safeParse(await response.clone().json().catch(() => null))
+  const parsed = conflict.safeParse(
+    await response
+      .clone()
+      .json()
+      .catch(() => null),
+  )
   return parsed.success && parsed.data.errors.some(({ name }) => name === TRANSIENT)
 }
 
 /** Told here; that it cannot be got round by another spelling of the address is for the hook of the users. */
 const registrationProblem = (request: Request, path: string): Response | null => {
   if (path.split('/').filter(Boolean).slice(-2).join('/') !== 'users/first-register') return null
-  return mayRegister(request.headers) ? null : refuse(403, 'Registration is closed', 'The first account is made with `npm run create-admin`.')
+  return mayRegister(request.headers)
+    ? null
+    : refuse(403, 'Registration is closed', 'The first account is made with `npm run create-admin`.')
 }
 
 /**
@@ -124,8 +151,15 @@ export const withWriteRules =
       const limit = isUpload ? 'A file may have at most 20 MB.' : 'A body may have at most 1 MB.'
       return refuse(413, 'Body too large', limit)
     }
+    if (body.byteLength === 0 && request.method === 'PATCH') {
+      return refuse(400, 'Body is missing', 'Send what is to be changed as a JSON object.')
+    }
     if (body.byteLength > 0 && !isReadable(type)) {
-      return refuse(415, 'Unsupported body', 'Send JSON as application/json, or a file as multipart/form-data.')
+      return refuse(
+        415,
+        'Unsupported body',
+        'Send JSON as application/json, or a file as multipart/form-data.',
+      )
     }
     if (type.startsWith('application/json')) {
       const problem = jsonProblem(body)

@@ -11,7 +11,11 @@ const recorded = recordsPublicChange(PHOTOS)
 /** Pictures, and nothing else. Readers may have one while something published shows it. */
 export const Photos: CollectionConfig = {
   slug: PHOTOS,
-  admin: { useAsTitle: 'caption', defaultColumns: ['filename', 'caption', 'credit', 'createdAt'], group: 'Newspaper' },
+  admin: {
+    useAsTitle: 'caption',
+    defaultColumns: ['filename', 'caption', 'credit', 'createdAt'],
+    group: 'Newspaper',
+  },
   trash: true,
   disableDuplicate: true,
   access: photosAccess,

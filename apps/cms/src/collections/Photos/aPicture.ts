@@ -14,11 +14,26 @@ const XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:
 
 const EXIF = {
   IFD0: { Make: 'Canary Cameras', ImageDescription: CANARIES.caption, Artist: CANARIES.byline },
-  IFD2: { DateTimeOriginal: '2024:05:06 07:08:09', OffsetTimeOriginal: '+03:00', BodySerialNumber: CANARIES.serial },
-  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '12/1 15/1 0/1' },
+  IFD2: {
+    DateTimeOriginal: '2024:05:06 07:08:09',
+    OffsetTimeOriginal: '+03:00',
+    BodySerialNumber: CANARIES.serial,
+  },
+  IFD3: {
+    GPSLatitudeRef: 'N',
+    GPSLatitude: '51/1 30/1 0/1',
+    GPSLongitudeRef: 'E',
+    GPSLongitude: '12/1 15/1 0/1',
+  },
 }
 
-type PictureOptions = { format: 'jpeg' | 'png' | 'webp'; width: number; height: number; orientation: number; notes: boolean }
+type PictureOptions = {
+  format: 'jpeg' | 'png' | 'webp'
+  width: number
+  height: number
+  orientation: number
+  notes: boolean
+}
 
 /** A picture whose left half is red and whose right half is blue. */
 export const aPicture = async (overrides: Partial<PictureOptions> = {}): Promise<Buffer> => {
@@ -39,7 +54,13 @@ export const aPicture = async (overrides: Partial<PictureOptions> = {}): Promise
 }
 
 type IptcNotes = { byline: string; caption: string; credit: string; source: string; dateCreated: string }
-const RECORDS: Record<keyof IptcNotes, number> = { dateCreated: 55, byline: 80, credit: 110, source: 115, caption: 120 }
+const RECORDS: Record<keyof IptcNotes, number> = {
+  dateCreated: 55,
+  byline: 80,
+  credit: 110,
+  source: 115,
+  caption: 120,
+}
 
 /** Puts an IPTC block into a JPEG, as picture agencies do. */
 export const withIptc = (jpeg: Buffer, notes: Partial<IptcNotes>): Buffer => {

@@ -12,7 +12,11 @@ const focusField = (name: string, from: string): NumberField => ({
   min: 0,
   max: 100,
   validate: isPercent,
-  admin: { width: '50%', step: 1, description: `Percent from the ${from}: what must stay visible when the picture is cropped.` },
+  admin: {
+    width: '50%',
+    step: 1,
+    description: `Percent from the ${from}: what must stay visible when the picture is cropped.`,
+  },
 })
 
 const ofTheServer = { create: nobodyField, update: nobodyField }
@@ -30,8 +34,18 @@ export const photoFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'credit', type: 'text', maxLength: 200, admin: { width: '50%', description: 'Person or group.' } },
-      { name: 'source', type: 'text', maxLength: 200, admin: { width: '50%', description: 'Agency, or where it was published.' } },
+      {
+        name: 'credit',
+        type: 'text',
+        maxLength: 200,
+        admin: { width: '50%', description: 'Person or group.' },
+      },
+      {
+        name: 'source',
+        type: 'text',
+        maxLength: 200,
+        admin: { width: '50%', description: 'Agency, or where it was published.' },
+      },
     ],
   },
   { name: 'takenAt', type: 'date', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
@@ -39,7 +53,13 @@ export const photoFields: Field[] = [
   { name: 'name', type: 'text', unique: true, access: ofTheServer, admin: hidden },
   { name: 'hash', type: 'text', access: ofTheServer, admin: hidden },
   // The published documents that show the photo. Public exactly while there is one.
-  { name: 'publicIn', type: 'text', hasMany: true, access: { ...ofTheServer, read: staffField }, admin: hidden },
+  {
+    name: 'publicIn',
+    type: 'text',
+    hasMany: true,
+    access: { ...ofTheServer, read: staffField },
+    admin: hidden,
+  },
   {
     name: 'createdBy',
     type: 'relationship',

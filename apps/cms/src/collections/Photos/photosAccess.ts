@@ -1,5 +1,6 @@
 import type { Access, CollectionConfig, Where } from 'payload'
 import { newsroom } from '../../access/allow'
+import type { Photo } from '../../payload-types'
 import type { Actor } from '../../access/roles'
 import { isEditor, isNewsroom, isPublisher, isStaff } from '../../access/roles'
 
@@ -17,9 +18,14 @@ const update: Access = ({ req }) => {
 }
 
 /** Moving to the trash asks here too, with the date in `data`: whoever uploaded a photo may, until readers see it. */
-const remove: Access = ({ req, data }) => {
+const remove: Access<Photo> = ({ req, data }) => {
   if (isPublisher(req.user)) return true
   return data?.deletedAt && isNewsroom(req.user) ? { and: [ownOf(req.user), isShownToNobody] } : false
 }
 
-export const photosAccess: NonNullable<CollectionConfig['access']> = { create: newsroom, read, update, delete: remove }
+export const photosAccess: NonNullable<CollectionConfig['access']> = {
+  create: newsroom,
+  read,
+  update,
+  delete: remove,
+}

@@ -18,7 +18,7 @@ const textIn = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textIn).filter(Boolean).join(', ')
   // XMP says which language an alternative is in.
   if (typeof value === 'object' && value !== null && 'value' in value) return textIn(value.value)
-  // eslint-disable-next-line no-control-regex -- metadata is padded with NUL and worse
+
   return typeof value === 'string' ? value.replace(/[\u0000-\u0009\u000B-\u001F\u007F]+/g, ' ').trim() : ''
 }
 
@@ -37,7 +37,10 @@ const firstText = (...values: unknown[]): string => values.map(textIn).find(Bool
 
 /** EXIF knows no zone unless the camera wrote an offset; without one the wall clock is taken as UTC. */
 const toDate = (value: unknown, offset: unknown): string | undefined => {
-  const parts = /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?/.exec(textIn(value))
+  const parts =
+    /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?/.exec(
+      textIn(value),
+    )
   if (!parts) return undefined
   const [, year, month, day, time = '00:00', zone] = parts
   const stated = zone ?? (/^[+-]\d\d:\d\d$/.exec(textIn(offset))?.[0] || 'Z')
@@ -68,7 +71,17 @@ const wrapNotes = async (bytes: Buffer): Promise<Buffer> => {
 
 type Blocks = Record<'ifd0' | 'exif' | 'iptc' | 'dc' | 'photoshop', Record<string, unknown> | undefined>
 
-const OPTIONS = { tiff: true, ifd0: {}, exif: true, gps: false, iptc: true, xmp: true, icc: false, mergeOutput: false, reviveValues: false }
+const OPTIONS = {
+  tiff: true,
+  ifd0: {},
+  exif: true,
+  gps: false,
+  iptc: true,
+  xmp: true,
+  icc: false,
+  mergeOutput: false,
+  reviveValues: false,
+}
 
 /** Reads caption, byline, source and date of a picture of an accepted type. Never fails: bad notes are no notes. */
 export const readPictureNotes = async (bytes: Buffer): Promise<PictureNotes> => {

@@ -78,7 +78,10 @@ describe('reencodePicture', () => {
       .withIccProfile('p3')
       .png()
       .toBuffer()
-    const stored = await sharp(wide, { ignoreIcc: true }).extract({ left: 9, top: 9, width: 1, height: 1 }).raw().toBuffer()
+    const stored = await sharp(wide, { ignoreIcc: true })
+      .extract({ left: 9, top: 9, width: 1, height: 1 })
+      .raw()
+      .toBuffer()
     expect(Math.abs((stored[0] ?? 0) - colour.r)).toBeGreaterThan(5)
 
     const { bytes } = await cleaned(wide)
@@ -90,7 +93,9 @@ describe('reencodePicture', () => {
   })
 
   it('keeps a JPEG a JPEG and a PNG a PNG, and makes of a WebP what can hold it', async () => {
-    const transparent = await sharp({ create: { width: 9, height: 9, channels: 4, background: '#ff000080' } }).webp().toBuffer()
+    const transparent = await sharp({ create: { width: 9, height: 9, channels: 4, background: '#ff000080' } })
+      .webp()
+      .toBuffer()
     expect((await cleaned(await aPicture({ format: 'jpeg' }))).extension).toBe('jpg')
     expect((await cleaned(await aPicture({ format: 'png' }))).extension).toBe('png')
     expect((await cleaned(await aPicture({ format: 'webp' }))).extension).toBe('jpg')
@@ -114,7 +119,9 @@ describe('reencodePicture', () => {
         .png()
         .toBuffer()
     const frames = await Promise.all([frame('red'), frame('blue')])
-    const moving = await sharp(frames, { join: { animated: true } }).webp().toBuffer()
+    const moving = await sharp(frames, { join: { animated: true } })
+      .webp()
+      .toBuffer()
     const gif = await sharp(frames[0]).gif().toBuffer()
     expect(await refusal(moving)).toMatch(/animated/)
     expect(await refusal(gif)).toMatch(/image\/gif/)
@@ -138,6 +145,8 @@ describe('reencodePicture', () => {
   })
 
   it('refuses more than 20 MB', async () => {
-    expect(await refusal(Buffer.concat([await aPicture(), Buffer.alloc(20_000_000)]))).toMatch(/larger than 20 MB/)
+    expect(await refusal(Buffer.concat([await aPicture(), Buffer.alloc(20_000_000)]))).toMatch(
+      /larger than 20 MB/,
+    )
   })
 })

@@ -32,13 +32,16 @@ const refused = (reason: string): Reencoding => ({ ok: false, reason })
 const findType = async (bytes: Buffer): Promise<string> => {
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (type) return type.mime
-  return /^\s*(\uFEFF)?</.test(bytes.subarray(0, 100).toString('utf8')) ? 'markup (SVG, HTML or XML)' : 'unknown'
+  return /^\s*(\uFEFF)?</.test(bytes.subarray(0, 100).toString('utf8'))
+    ? 'markup (SVG, HTML or XML)'
+    : 'unknown'
 }
 
 const findFault = async (bytes: Buffer): Promise<string | null> => {
   if (bytes.length > MAX_BYTES) return `The file is larger than ${MAX_BYTES / 1_000_000} MB.`
   const type = await findType(bytes)
-  if (!ACCEPTED.has(type)) return `What the file holds is of type ${type}, whatever its name says. ${WHAT_TO_SEND}`
+  if (!ACCEPTED.has(type))
+    return `What the file holds is of type ${type}, whatever its name says. ${WHAT_TO_SEND}`
   // Only the header is read here: a bomb is turned away before anything of it is decoded.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata()
   if ((header.pages ?? 1) > 1) return 'The picture is animated. Send one still picture.'
@@ -53,7 +56,9 @@ const encode = async (bytes: Buffer): Promise<CleanPicture> => {
   const header = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata()
   const isJpeg = header.format === 'jpeg' || (header.format === 'webp' && !header.hasAlpha)
   // Nothing is carried over unless sharp is told to; colours are converted from the embedded profile to sRGB.
-  const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient().toColourspace('srgb')
+  const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .toColourspace('srgb')
   const encoded = isJpeg ? upright.jpeg({ quality: 90, mozjpeg: true }) : upright.png({ compressionLevel: 9 })
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
   return {
@@ -76,6 +81,8 @@ export const reencodePicture = (bytes: Buffer): Promise<Reencoding> =>
       const fault = await findFault(bytes)
       return fault === null ? { ok: true, picture: await encode(bytes) } : refused(fault)
     } catch {
-      return refused(`The file cannot be read as a picture: it is damaged or not what it claims to be. ${WHAT_TO_SEND}`)
+      return refused(
+        `The file cannot be read as a picture: it is damaged or not what it claims to be. ${WHAT_TO_SEND}`,
+      )
     }
   })

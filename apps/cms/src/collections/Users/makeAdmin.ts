@@ -23,7 +23,11 @@ export const makeAdmin = async (payload: Payload, wanted: NewAdmin): Promise<{ e
   if (!checked.success) throw new Error(checked.error.issues.map(({ message }) => message).join('\n'))
   const { email, name, password } = checked.data
   // Whoever may run commands on this machine with the key of the database may do this.
-  const same = await payload.count({ collection: USERS, where: { email: { equals: email } }, overrideAccess: true })
+  const same = await payload.count({
+    collection: USERS,
+    where: { email: { equals: email } },
+    overrideAccess: true,
+  })
   if (same.totalDocs > 0) throw new Error(`--email: there is an account for ${email} already.`)
   await payload.create({
     collection: USERS,

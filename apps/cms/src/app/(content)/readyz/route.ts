@@ -4,4 +4,5 @@ import { databaseOf } from '../../../publishing/feedCollections'
 import { readinessResponse } from '../../../publishing/readiness'
 
 export const dynamic = 'force-dynamic'
-export const GET = (): Promise<Response> => readinessResponse(async () => databaseOf(await getPayload({ config })))
+export const GET = (): Promise<Response> =>
+  readinessResponse(async () => databaseOf(await getPayload({ config })))

@@ -4,6 +4,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, Payload
 import { APIError, Forbidden, ValidationError } from 'payload'
 import { isNewsroom } from '../../../access/roles'
 import { PHOTOS } from '../../slugs'
+import type { Photo } from '../../../payload-types'
 import type { PictureNotes } from '../readPictureNotes'
 import { readPictureNotes } from '../readPictureNotes'
 import { MAX_BYTES, reencodePicture } from '../reencodePicture'
@@ -27,24 +28,37 @@ const takeBytes = async (file: UploadedFile): Promise<Buffer> => {
   }
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
 const fillEmpty = (data: Record<string, unknown>, notes: PictureNotes): Record<string, unknown> => ({
   ...data,
-  ...Object.fromEntries(Object.entries(notes).filter(([field, note]) => !isEmpty(note) && isEmpty(data[field]))),
+  ...Object.fromEntries(
+    Object.entries(notes).filter(([field, note]) => !isEmpty(note) && isEmpty(data[field])),
+  ),
 })
 
-const isAllowed = (req: PayloadRequest, overrideAccess: boolean | undefined): boolean => Boolean(overrideAccess) || isNewsroom(req.user)
+const isAllowed = (req: PayloadRequest, overrideAccess: boolean | undefined): boolean =>
+  Boolean(overrideAccess) || isNewsroom(req.user)
 
 const refuseReplacement = (req: PayloadRequest): void => {
-  if (req.file) throw new APIError("file: a photo's picture is never replaced, because stories may show it. Upload a new photo.", 400)
+  if (req.file)
+    throw new APIError(
+      "file: a photo's picture is never replaced, because stories may show it. Upload a new photo.",
+      400,
+    )
 }
 
 /**
  * Puts a clean picture in the place of the uploaded file before anything of it is stored: decoded and written anew,
  * under a random name. What it said about itself is read first and fills the fields that were left empty.
  */
-export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+export const cleanPicture: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation !== 'create' && operation !== 'update') return args
   // Payload would cut and encode the picture again, past everything below.
   delete req.query?.uploadEdits
@@ -70,13 +84,19 @@ export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operat
     size: picture.bytes.length,
   }
   const data = ('data' in args ? args.data : {}) as Record<string, unknown>
-  return { ...args, data: fillEmpty(data, await readPictureNotes(bytes)) } as typeof args
+  return { ...args, data: fillEmpty(data, await readPictureNotes(bytes)) }
 }
 
 /** What the server alone decides of a photo: field rules have thrown away whatever the client sent for these. */
-export const keepPictureFacts: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const keepPictureFacts: CollectionBeforeChangeHook<Photo> = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (operation === 'update') {
-    return { ...data, name: originalDoc?.name, hash: originalDoc?.hash, createdBy: originalDoc?.createdBy }
+    const { name, hash, publicIn, createdBy } = originalDoc ?? {}
+    return { ...data, name, hash, publicIn, createdBy }
   }
   const facts = req.context[PLACE] as PictureFacts
   delete req.context[PLACE]
