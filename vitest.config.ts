@@ -43,8 +43,23 @@ export default defineConfig({
         },
       },
       // These two measure and break the running newspaper that `npm run bench` and `npm run faults` start.
-      { test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], testTimeout: MINUTES, hookTimeout: MINUTES } },
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: MINUTES, hookTimeout: MINUTES, fileParallelism: false } },
+      {
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.test.ts'],
+          testTimeout: MINUTES,
+          hookTimeout: MINUTES,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: MINUTES,
+          hookTimeout: MINUTES,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -10,7 +10,10 @@ const LIMIT_MS = 1000
 const { siteUrl } = readTestEnvironment()
 
 /** Follows one address as impatient readers would and remembers every headline that it showed. */
-const watch = (address: string, pattern: RegExp): { seen: Map<number, number>; order: number[]; stop: () => Promise<void> } => {
+const watch = (
+  address: string,
+  pattern: RegExp,
+): { seen: Map<number, number>; order: number[]; stop: () => Promise<void> } => {
   const seen = new Map<number, number>()
   const order: number[] = []
   let isWatching = true
@@ -37,16 +40,30 @@ it(`shows ${String(PUBLICATIONS)} publications on article, front, section and to
   const mark = `Measured ${Date.now().toString(36)} number`
   const story = await aPublishedStory(publisher, `${mark} 0`)
   const places = { article: story.path, front: '/', section: '/harbour', topic: '/topics/ferries' }
-  const watchers = Object.entries(places).map(([place, path]) => ({ place, path, ...watch(`${siteUrl}${path}`, new RegExp(`${mark} (\\d+)`)) }))
-  await Promise.all(Object.values(places).map((path) => untilShown({ address: `${siteUrl}${path}`, isShown: ({ html }) => html.includes(`${mark} 0`) })))
+  const watchers = Object.entries(places).map(([place, path]) => ({
+    place,
+    path,
+    ...watch(`${siteUrl}${path}`, new RegExp(`${mark} (\\d+)`)),
+  }))
+  await Promise.all(
+    Object.values(places).map((path) =>
+      untilShown({ address: `${siteUrl}${path}`, isShown: ({ html }) => html.includes(`${mark} 0`) }),
+    ),
+  )
 
   const waits: Record<string, number[]> = {}
   for (let number = 1; number <= PUBLICATIONS; number += 1) {
-    await publisher.update(`articles/${story.id}`, { headline: `${mark} ${String(number)}`, _status: 'published' })
+    await publisher.update(`articles/${story.id}`, {
+      headline: `${mark} ${String(number)}`,
+      _status: 'published',
+    })
     const answered = performance.now()
     await Promise.all(
       watchers.map(async ({ place, path, seen }) => {
-        await untilShown({ address: `${siteUrl}${path}`, isShown: ({ html }) => html.includes(`${mark} ${String(number)}`) })
+        await untilShown({
+          address: `${siteUrl}${path}`,
+          isShown: ({ html }) => html.includes(`${mark} ${String(number)}`),
+        })
         const at = Math.min(seen.get(number) ?? Number.POSITIVE_INFINITY, performance.now())
         ;(waits[place] ??= []).push(Math.max(0, at - answered))
       }),
@@ -55,9 +72,12 @@ it(`shows ${String(PUBLICATIONS)} publications on article, front, section and to
   await Promise.all(watchers.map(({ stop }) => stop()))
 
   for (const [place, values] of Object.entries(waits)) {
-    console.log(`${place}: p50 ${percentile(values, 0.5).toFixed(0)} ms, p95 ${percentile(values, 0.95).toFixed(0)} ms, most ${Math.max(...values).toFixed(0)} ms`)
+    console.log(
+      `${place}: p50 ${percentile(values, 0.5).toFixed(0)} ms, p95 ${percentile(values, 0.95).toFixed(0)} ms, most ${Math.max(...values).toFixed(0)} ms`,
+    )
     expect(values).toHaveLength(PUBLICATIONS)
     expect(percentile(values, 0.95), place).toBeLessThanOrEqual(LIMIT_MS)
   }
-  for (const { place, order } of watchers) expect(order, `${place} never goes back`).toEqual([...order].sort((a, b) => a - b))
+  for (const { place, order } of watchers)
+    expect(order, `${place} never goes back`).toEqual([...order].sort((a, b) => a - b))
 })

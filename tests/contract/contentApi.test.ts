@@ -36,7 +36,7 @@ const aSmallNewspaper = async () => {
   const { payload, people, aLiveStory, aStory } = newsroom
   const asPublisher = { user: people.publisher, depth: 0, overrideAccess: true } as const
   const update = (id: string, data: Partial<Article>, draft = false) =>
-    payload.update({ collection: 'articles', id, data, draft: draft as false, ...asPublisher })
+    payload.update({ collection: 'articles', id, data, draft, ...asPublisher })
   await payload.updateGlobal({
     slug: 'site-settings',
     overrideAccess: true,

@@ -26,7 +26,9 @@ let publisher: NewsroomClient
 const planted = { draft: '', live: '', trashed: '', photo: '' }
 
 const uploadPhoto = async (alt: string): Promise<string> => {
-  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } }).jpeg().toBuffer()
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } })
+    .jpeg()
+    .toBuffer()
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'picture.jpg')
   form.append('_payload', JSON.stringify({ alt }))
@@ -38,10 +40,24 @@ const uploadPhoto = async (alt: string): Promise<string> => {
 beforeAll(async () => {
   publisher = await asPerson('publisher')
   const story = { language: 'en', teaser: 'A teaser.' }
-  planted.draft = await publisher.create('articles?draft=true', { ...story, headline: words.draft, slug: words.draft, body: aBody(words.draft) })
+  planted.draft = await publisher.create('articles?draft=true', {
+    ...story,
+    headline: words.draft,
+    slug: words.draft,
+    body: aBody(words.draft),
+  })
   planted.live = (await aPublishedStory(publisher, `Live ${words.control}`)).id
-  await publisher.update(`articles/${planted.live}?draft=true`, { headline: words.newerDraft, teaser: words.newerDraft, body: aBody(words.newerDraft) })
-  planted.trashed = await publisher.create('articles?draft=true', { ...story, headline: words.trashed, slug: words.trashed, body: aBody(words.trashed) })
+  await publisher.update(`articles/${planted.live}?draft=true`, {
+    headline: words.newerDraft,
+    teaser: words.newerDraft,
+    body: aBody(words.newerDraft),
+  })
+  planted.trashed = await publisher.create('articles?draft=true', {
+    ...story,
+    headline: words.trashed,
+    slug: words.trashed,
+    body: aBody(words.trashed),
+  })
   await publisher.update(`articles/${planted.trashed}`, { deletedAt: new Date().toISOString() })
   planted.photo = await uploadPhoto(words.unusedAlt)
   await untilShown({ address: `${siteUrl}/`, isShown: ({ html }) => html.includes(words.control) })
@@ -76,13 +92,30 @@ const probes = (): string[] => {
   const api = `${cmsUrl}/api`
   const content = `${api}/content/v1`
   return [
-    ...['articles?limit=100', 'front', 'front?language=en', 'site', 'topics', 'sections', 'authors', 'appeals', 'pages', 'openapi.json', 'changes?after=0&wait=0'].map((path) => `${content}/${path}`),
+    ...[
+      'articles?limit=100',
+      'front',
+      'front?language=en',
+      'site',
+      'topics',
+      'sections',
+      'authors',
+      'appeals',
+      'pages',
+      'openapi.json',
+      'changes?after=0&wait=0',
+    ].map((path) => `${content}/${path}`),
     ...ids.map((id) => `${content}/articles/${id}`),
     ...SECRETS.map((slug) => `${content}/articles/by-path?path=/${today}/${slug}`),
-    ...['', '?draft=true', '?trash=true', '?depth=2&limit=0', '?draft=true&trash=true&limit=0'].flatMap((query) =>
-      ['articles', 'photos', 'pages'].map((collection) => `${api}/${collection}${query}`),
+    ...['', '?draft=true', '?trash=true', '?depth=2&limit=0', '?draft=true&trash=true&limit=0'].flatMap(
+      (query) => ['articles', 'photos', 'pages'].map((collection) => `${api}/${collection}${query}`),
     ),
-    ...ids.flatMap((id) => [`${api}/articles/${id}`, `${api}/articles/${id}?draft=true`, `${api}/articles/${id}?draft=true&trash=true`, `${api}/articles/${id}?depth=4`]),
+    ...ids.flatMap((id) => [
+      `${api}/articles/${id}`,
+      `${api}/articles/${id}?draft=true`,
+      `${api}/articles/${id}?draft=true&trash=true`,
+      `${api}/articles/${id}?depth=4`,
+    ]),
     `${api}/articles/versions?limit=0`,
     `${api}/articles/count?where[headline][contains]=draft`,
     `${api}/photos/${photo}`,
@@ -96,21 +129,31 @@ const probes = (): string[] => {
 }
 
 const leaks = (answers: readonly Answer[]): string[] =>
-  answers.flatMap(({ address, text }) => SECRETS.filter((secret) => text.includes(secret) && !address.includes(secret)).map((secret) => `${secret} at ${address}`))
+  answers.flatMap(({ address, text }) =>
+    SECRETS.filter((secret) => text.includes(secret) && !address.includes(secret)).map(
+      (secret) => `${secret} at ${address}`,
+    ),
+  )
 
 describe('what is not published', () => {
   it('stands on no page of the reader site, and no page names it', async () => {
     const guesses = SECRETS.flatMap((slug) => [`/${today}/${slug}`, `/${slug}`, `/topics/${slug}`])
     const answers = await crawl(['/', '/ru', '/harbour', ...guesses])
     expect(answers.length).toBeGreaterThan(60)
-    expect(answers.some(({ text }) => text.includes(words.control)), 'the control is seen').toBe(true)
+    expect(
+      answers.some(({ text }) => text.includes(words.control)),
+      'the control is seen',
+    ).toBe(true)
     // An address that is asked for may be echoed by nobody either.
     expect(leaks(answers)).toEqual([])
   }, 180_000)
 
   it('is in no answer of the content API or of Payload to somebody who is not logged in', async () => {
     const answers = await Promise.all(probes().map((address) => get(address)))
-    expect(answers.some(({ text }) => text.includes(words.control)), 'the control is seen').toBe(true)
+    expect(
+      answers.some(({ text }) => text.includes(words.control)),
+      'the control is seen',
+    ).toBe(true)
     expect(leaks(answers)).toEqual([])
   })
 
@@ -130,7 +173,10 @@ describe('what is not published', () => {
   })
 
   it('has no file that the public can fetch', async () => {
-    const photo = (await (await publisher.send('GET', `photos/${planted.photo}`)).json()) as { filename: string; name: string }
+    const photo = (await (await publisher.send('GET', `photos/${planted.photo}`)).json()) as {
+      filename: string
+      name: string
+    }
     expect((await fetch(`${cmsUrl}/api/photos/file/${photo.filename}`)).status).toBeGreaterThanOrEqual(400)
     expect((await fetch(`${cmsUrl}/api/content/v1/media/${photo.name}`)).status).toBe(404)
     expect((await fetch(`${siteUrl}/media/${photo.name}/640.webp`)).status).toBe(404)

@@ -62,13 +62,24 @@ it(`loses no acknowledged save and tears none over ${String(KILLS)} kills of the
     const torn: string[] = []
     for (const { story, acknowledged: last, attempted } of lanes) {
       const stored = await articles.findOne({ _id: new ObjectId(story.id) })
-      const [latest] = await versions.find({ parent: new ObjectId(story.id) }).sort({ updatedAt: -1 }).limit(1).toArray()
+      const [latest] = await versions
+        .find({ parent: new ObjectId(story.id) })
+        .sort({ updatedAt: -1 })
+        .limit(1)
+        .toArray()
       const number = Number(stored?.kicker?.split(' ')[1])
-      if (!(number >= last && number <= attempted)) lost.push(`${story.headline}: stored ${String(number)}, acknowledged ${String(last)}`)
-      if (latest?.version.kicker !== stored?.kicker || latest?.version.revision !== stored?.revision) torn.push(story.headline)
+      if (!(number >= last && number <= attempted))
+        lost.push(`${story.headline}: stored ${String(number)}, acknowledged ${String(last)}`)
+      if (latest?.version.kicker !== stored?.kicker || latest?.version.revision !== stored?.revision)
+        torn.push(story.headline)
     }
-    const unnumbered = await client.db().collection('outbox').countDocuments({ kind: 'feed', cursor: { $exists: false } })
-    console.log(`${String(total())} last acknowledged numbers in all, ${String(failed)} attempts refused or cut off, lost ${String(lost.length)}, torn ${String(torn.length)}, entries still unnumbered ${String(unnumbered)}`)
+    const unnumbered = await client
+      .db()
+      .collection('outbox')
+      .countDocuments({ kind: 'feed', cursor: { $exists: false } })
+    console.log(
+      `${String(total())} last acknowledged numbers in all, ${String(failed)} attempts refused or cut off, lost ${String(lost.length)}, torn ${String(torn.length)}, entries still unnumbered ${String(unnumbered)}`,
+    )
     expect(lost).toEqual([])
     expect(torn).toEqual([])
   } finally {

@@ -26,8 +26,7 @@ export type StoryOptions = {
 }
 
 /** The words of a body, one paragraph. */
-export const aBody = (words: string): NonNullable<Article['body']> =>
-  root([paragraph(words)]) as unknown as NonNullable<Article['body']>
+export const aBody = (words: string): NonNullable<Article['body']> => root([paragraph(words)])
 
 let counter = 0
 /** A word that stands nowhere else. */
@@ -141,7 +140,7 @@ export const aNewsroom = async () => {
         caption: 'The quay on Friday.',
         credit: 'Marta Ilves',
         ...overrides,
-      } as Photo,
+      },
       file: { name: 'quay.jpg', data, mimetype: 'image/jpeg', size: data.length },
       user: by === 'anonymous' ? null : people[by],
       depth: 0,

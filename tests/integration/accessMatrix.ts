@@ -454,7 +454,7 @@ const upload = async (client: StaffClient): Promise<Answer> => {
   return client.post('photos', undefined, { raw: form })
 }
 const ownPhoto = (newsroom: Newsroom, person: Person | null) =>
-  newsroom.aPhoto({}, { by: (person?.role as Who | undefined) ?? 'anotherReporter' })
+  newsroom.aPhoto({}, { by: person?.role ?? 'anotherReporter' })
 const othersPhoto = (newsroom: Newsroom) =>
   newsroom.aPhoto({ alt: `Nobody sees ${aWord()}` }, { by: 'anotherReporter' })
 

@@ -4,7 +4,10 @@ import type { NewsroomClient } from './newsroomClient'
 export type PublishedStory = { id: string; headline: string; path: string }
 
 /** A story in a section and a topic of the demo newspaper, published now, with a headline of its own. */
-export const aPublishedStory = async (publisher: NewsroomClient, headline: string): Promise<PublishedStory> => {
+export const aPublishedStory = async (
+  publisher: NewsroomClient,
+  headline: string,
+): Promise<PublishedStory> => {
   const [section] = await publisher.find('sections', 'where[slug][equals]=harbour')
   const [topic] = await publisher.find('topics', 'where[slug][equals]=ferries&where[language][equals]=en')
   const slug = headline.toLowerCase().replace(/[^a-z0-9]+/g, '-')

@@ -11,7 +11,11 @@ type Body = Record<string, unknown>
 
 export type NewsroomClient = {
   /** Sends a request as this person; the answer is the caller's to judge. */
-  send: (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: Body | FormData) => Promise<Response>
+  send: (
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: Body | FormData,
+  ) => Promise<Response>
   /** @throws Error with the answer when the document was not made */
   create: (collection: string, body: Body) => Promise<string>
   /** @throws Error with the answer when the change was refused */
@@ -19,7 +23,11 @@ export type NewsroomClient = {
   find: (collection: string, query: string) => Promise<{ id: string }[]>
 }
 
-const cookieOf = (response: Response): string => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 
 /** Logs a demo account in over REST, as a script of a newsroom would: with the cookie and an `Origin`. */
 export const asPerson = async (person: Person): Promise<NewsroomClient> => {
@@ -34,7 +42,11 @@ export const asPerson = async (person: Person): Promise<NewsroomClient> => {
   const send: NewsroomClient['send'] = (method, path, body) =>
     fetch(`${cmsUrl}/api/${path}`, {
       method,
-      headers: { cookie, origin: cmsUrl, ...(body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        cookie,
+        origin: cmsUrl,
+        ...(body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {}),
+      },
       body: body instanceof FormData ? body : body && JSON.stringify(body),
     })
 
@@ -44,8 +56,10 @@ export const asPerson = async (person: Person): Promise<NewsroomClient> => {
   }
   return {
     send,
-    create: async (collection, body) => created.parse(await succeed(await send('POST', collection, body))).doc.id,
+    create: async (collection, body) =>
+      created.parse(await succeed(await send('POST', collection, body))).doc.id,
     update: async (path, body) => void (await succeed(await send('PATCH', path, body))),
-    find: async (collection, query) => list.parse(await succeed(await send('GET', `${collection}?${query}`))).docs,
+    find: async (collection, query) =>
+      list.parse(await succeed(await send('GET', `${collection}?${query}`))).docs,
   }
 }

@@ -4,9 +4,7 @@ import { z } from 'zod'
 /** The only reader of process.env in the CMS. A wrong value stops the start with its name and what is allowed. */
 
 const port = z.coerce.number().int().min(1).max(65535)
-const isOn = z
-  .enum(['0', '1', 'true', 'false'])
-  .transform((value) => value === '1' || value === 'true')
+const isOn = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
 
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -57,7 +55,9 @@ export const MEDIA_DIR = join(env.DATA_DIR, 'media')
  * @throws Error that names the missing variable
  */
 export const requireRuntimeSecrets = (): { secret: string; uri: string } => {
-  if (env.PAYLOAD_SECRET === undefined) throw new Error('PAYLOAD_SECRET is missing: at least 32 characters. `npm start` makes one.')
-  if (env.MONGODB_URI === undefined) throw new Error('MONGODB_URI is missing. `npm start` runs a database and sets it.')
+  if (env.PAYLOAD_SECRET === undefined)
+    throw new Error('PAYLOAD_SECRET is missing: at least 32 characters. `npm start` makes one.')
+  if (env.MONGODB_URI === undefined)
+    throw new Error('MONGODB_URI is missing. `npm start` runs a database and sets it.')
   return { secret: env.PAYLOAD_SECRET, uri: env.MONGODB_URI }
 }

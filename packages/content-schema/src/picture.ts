@@ -38,4 +38,3 @@ export const widthsFor = (originalWidth: number): PictureWidth[] => {
   const fitting = PICTURE_WIDTHS.filter((width) => width <= originalWidth)
   return fitting.length > 0 ? fitting : [PICTURE_WIDTHS[0]]
 }
-

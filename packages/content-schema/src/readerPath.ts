@@ -2,26 +2,47 @@ import type { LanguageCode } from './language'
 
 /** First path segments that belong to the site itself, so that no section, page or language may take them. */
 export const RESERVED_SEGMENTS = [
-  'admin', 'api', 'atom.xml', 'authors', 'favicon.ico', 'feed.json', 'feed.xml', 'fonts', 'livez', 'media',
-  'news-sitemap.xml', '_next', 'preview', 'readyz', 'robots.txt', 'search', 'sitemap.xml', 'static', 'topics',
+  'admin',
+  'api',
+  'atom.xml',
+  'authors',
+  'favicon.ico',
+  'feed.json',
+  'feed.xml',
+  'fonts',
+  'livez',
+  'media',
+  'news-sitemap.xml',
+  '_next',
+  'preview',
+  'readyz',
+  'robots.txt',
+  'search',
+  'sitemap.xml',
+  'static',
+  'topics',
 ] as const
 
 /** Whether a section or page may take this slug as its address. Years and language codes are ours. */
 export const isReservedSegment = (segment: string, languages: readonly LanguageCode[]): boolean =>
-  (RESERVED_SEGMENTS as readonly string[]).includes(segment) || /^\d{4}$/.test(segment) || languages.includes(segment)
+  (RESERVED_SEGMENTS as readonly string[]).includes(segment) ||
+  /^\d{4}$/.test(segment) ||
+  languages.includes(segment)
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const MAX_SLUG_LENGTH = 96
 
 export type Languages = { language: LanguageCode; defaultLanguage: LanguageCode }
 
-const prefix = ({ language, defaultLanguage }: Languages): string => (language === defaultLanguage ? '' : `/${language}`)
+const prefix = ({ language, defaultLanguage }: Languages): string =>
+  language === defaultLanguage ? '' : `/${language}`
 
 export const frontPath = (languages: Languages): string => prefix(languages) || '/'
 /** Sections and editable pages share the first level. */
 export const topLevelPath = (slug: string, languages: Languages): string => `${prefix(languages)}/${slug}`
 export const topicPath = (slug: string, languages: Languages): string => `${prefix(languages)}/topics/${slug}`
-export const authorPath = (slug: string, languages: Languages): string => `${prefix(languages)}/authors/${slug}`
+export const authorPath = (slug: string, languages: Languages): string =>
+  `${prefix(languages)}/authors/${slug}`
 
 /**
  * @param firstPublishedAt ISO 8601. Its date in UTC is part of the address, fixed for ever, so that the address
@@ -62,7 +83,8 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
   const rest = language === null ? segments : segments.slice(1)
   const [a, b, c, d] = rest
   if (a === undefined) return { kind: 'front', language }
-  if (rest.length === 1) return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
+  if (rest.length === 1)
+    return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
   if (b === undefined) return null
   if (rest.length === 2 && isSlug(b)) {
     if (a === 'topics') return { kind: 'topic', language, slug: b }

@@ -307,11 +307,7 @@ describe('the frame of every page', () => {
 
   it('offers pages, support and contact at its foot', () => {
     const markup = framed(page)
-    for (const href of [
-      '/about',
-      '/support',
-      'mailto:desk@courier.example',
-    ]) {
+    for (const href of ['/about', '/support', 'mailto:desk@courier.example']) {
       expect(markup).toContain(`href="${href}"`)
     }
   })

@@ -2,7 +2,7 @@
  * What no reader should get and no XML feed may contain: control characters other than tab and newline, halves
  * of surrogate pairs, and the two noncharacters that XML 1.0 forbids.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** Text without unprintable characters; newlines and tabs stay. */

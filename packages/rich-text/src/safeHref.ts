@@ -5,7 +5,6 @@ const MAX_LENGTH = 2048
  * `/\host` mean what they do not seem to. Invisible characters serve only to deceive. None has a place in an address.
  */
 const DECEPTIVE =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff\\]|\p{Surrogate}/u
 
 /** The host that stands for our own while a path is normalised; `.invalid` can belong to nobody (RFC 2606). */

@@ -20,8 +20,12 @@ for (const [name, path] of Object.entries(PAGES)) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const answer = await page.goto(path)
       expect(answer?.status()).toBe(name === 'not found' ? 404 : 200)
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target).slice(0, 3) }))).toEqual([])
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target).slice(0, 3) })),
+      ).toEqual([])
     })
   }
 }

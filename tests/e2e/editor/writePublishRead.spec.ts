@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { readTestEnvironment } from '../../env'
 
 const { siteUrl, demoPassword } = readTestEnvironment()
-const PICTURE = fileURLToPath(new URL('../../../apps/cms/src/seed/demo/pictures/sea-wall.jpg', import.meta.url))
+const PICTURE = fileURLToPath(
+  new URL('../../../apps/cms/src/seed/demo/pictures/sea-wall.jpg', import.meta.url),
+)
 
 const logIn = async (page: Page, person: string): Promise<void> => {
   await page.goto('/admin/login')
@@ -31,7 +33,10 @@ const savedWith = (page: Page, words: string): Promise<unknown> =>
       response.ok(),
   )
 
-test('a reporter writes a story, a publisher publishes it, a reader reads it within a second', async ({ page, browser }, { project }) => {
+test('a reporter writes a story, a publisher publishes it, a reader reads it within a second', async ({
+  page,
+  browser,
+}, { project }) => {
   test.setTimeout(150_000)
   const mark = `${project.name}-${Date.now().toString(36)}`
   const headline = `Harbour master counts the lamps ${mark}`
@@ -41,7 +46,9 @@ test('a reporter writes a story, a publisher publishes it, a reader reads it wit
   await page.waitForURL(/\/articles\/[0-9a-f]{24}/)
   await page.locator('#field-headline').fill(headline)
   await page.locator('#field-kicker').fill('Lamp count')
-  await page.locator('#field-teaser').fill('Eleven lamps on the quay are dark, and nobody knows whose they are.')
+  await page
+    .locator('#field-teaser')
+    .fill('Eleven lamps on the quay are dark, and nobody knows whose they are.')
 
   await page.locator('#field-leadPhoto').getByRole('button', { name: 'Create New' }).click()
   const drawer = page.locator('.drawer--is-open').last()
@@ -80,7 +87,9 @@ test('a reporter writes a story, a publisher publishes it, a reader reads it wit
   await logIn(publisher, 'publisher')
   await publisher.goto(storyAddress)
   await expect(publisher.locator('#field-headline')).toHaveValue(headline)
-  const published = publisher.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/api/articles/'))
+  const published = publisher.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && response.url().includes('/api/articles/'),
+  )
   await publisher.getByRole('button', { name: 'Publish changes' }).click()
   expect((await published).status()).toBe(200)
 

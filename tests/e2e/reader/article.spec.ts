@@ -30,10 +30,18 @@ test.describe('the model page, without scripts', () => {
       expect(found, `${String(element)} comes after what stands before it`).toBeGreaterThanOrEqual(0)
       place += found
     }
-    await expect(page.getByRole('heading', { name: 'Read more', exact: true }).locator('xpath=ancestor::section[1]').getByRole('listitem')).toHaveCount(4)
+    await expect(
+      page
+        .getByRole('heading', { name: 'Read more', exact: true })
+        .locator('xpath=ancestor::section[1]')
+        .getByRole('listitem'),
+    ).toHaveCount(4)
   })
 
-  test('states title, canonical and Open Graph in the head, for readers and for robots', async ({ request, baseURL }) => {
+  test('states title, canonical and Open Graph in the head, for readers and for robots', async ({
+    request,
+    baseURL,
+  }) => {
     for (const agent of ['Mozilla/5.0 Chrome/140.0', 'Googlebot/2.1', 'curl/8']) {
       const html = await (await request.get(MODEL, { headers: { 'user-agent': agent } })).text()
       const head = html.slice(0, html.indexOf('</head>'))
@@ -54,7 +62,8 @@ test.describe('the model page, without scripts', () => {
 test('contacts nobody but ourselves, and shifts nothing', async ({ page, baseURL }) => {
   const foreign: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:')) foreign.push(request.url())
+    if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:'))
+      foreign.push(request.url())
   })
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -63,7 +72,8 @@ test('contacts nobody but ourselves, and shifts nothing', async ({ page, baseURL
     const shifts: number[] = []
     Object.assign(window, { shifts })
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value)
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(MODEL)
@@ -76,7 +86,11 @@ test('contacts nobody but ourselves, and shifts nothing', async ({ page, baseURL
   await page.waitForLoadState('networkidle')
   expect(foreign).toEqual([])
   expect(complaints).toEqual([])
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0))).toBe(0)
+  expect(
+    await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
+    ),
+  ).toBe(0)
 })
 
 test('an embed loads only after a click', async ({ page }) => {

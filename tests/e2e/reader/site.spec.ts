@@ -1,15 +1,29 @@
 import { expect, test } from '@playwright/test'
 
-test('the front leads to sections, topics, authors and stories that all answer', async ({ page, request }) => {
+test('the front leads to sections, topics, authors and stories that all answer', async ({
+  page,
+  request,
+}) => {
   await page.goto('/')
-  const links = await page.locator('a[href^="/"]').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
-  const paths = [...new Set(links.map((href) => href.split('#')[0] ?? ''))].filter((path) => path !== '' && !/\.(xml|json)$|^\/search/.test(path))
+  const links = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
+  const paths = [...new Set(links.map((href) => href.split('#')[0] ?? ''))].filter(
+    (path) => path !== '' && !/\.(xml|json)$|^\/search/.test(path),
+  )
   expect(paths.length).toBeGreaterThan(20)
   for (const path of paths) expect((await request.get(path)).status(), path).toBe(200)
 })
 
 test('what is not there says so, with scripts off and the right status', async ({ request }) => {
-  for (const path of ['/no-such-section', '/2026/03/13/no-such-story', '/topics/none', '/authors/none', '/ru/2020/01/01/net', '/a/b/c/d/e/f']) {
+  for (const path of [
+    '/no-such-section',
+    '/2026/03/13/no-such-story',
+    '/topics/none',
+    '/authors/none',
+    '/ru/2020/01/01/net',
+    '/a/b/c/d/e/f',
+  ]) {
     const answer = await request.get(path)
     expect(answer.status(), path).toBe(404)
     const html = await answer.text()
@@ -18,7 +32,16 @@ test('what is not there says so, with scripts off and the right status', async (
 })
 
 test('hostile addresses are refused and nothing breaks', async ({ request }) => {
-  for (const path of ['/%00', '/..%2f..%2fetc%2fpasswd', '/%E0%A4%A', '/2026/13/45/x', `/${'a'.repeat(5000)}`, '/media/../../secret', '/.env', '/_next/../../package.json']) {
+  for (const path of [
+    '/%00',
+    '/..%2f..%2fetc%2fpasswd',
+    '/%E0%A4%A',
+    '/2026/13/45/x',
+    `/${'a'.repeat(5000)}`,
+    '/media/../../secret',
+    '/.env',
+    '/_next/../../package.json',
+  ]) {
     const { status } = await request.get(path).then((answer) => ({ status: answer.status() }))
     expect(status, path).toBeGreaterThanOrEqual(400)
     expect(status, path).toBeLessThan(500)

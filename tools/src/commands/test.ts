@@ -10,7 +10,9 @@ Ends with "N passed, N failed".`
 
 const TEST_LAYERS: readonly Layer[] = ['unit', 'integration', 'contract', 'e2e', 'a11y']
 
-await runCommand({ help: HELP }, ({ positionals, signal }) => runLayers({ layers: layersFor(positionals), signal }))
+await runCommand({ help: HELP }, ({ positionals, signal }) =>
+  runLayers({ layers: layersFor(positionals), signal }),
+)
 
 function layersFor(names: string[]): readonly Layer[] {
   const unknown = names.find((name) => !TEST_LAYERS.some((layer) => layer === name))

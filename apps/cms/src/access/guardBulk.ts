@@ -8,7 +8,13 @@ export const MAX_BULK = 50
  * A call that changes everything that matches a condition is for admins, and for at most fifty documents: one
  * slip of a filter must not be able to rewrite or delete an archive.
  */
-export const guardBulk: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req, collection }) => {
+export const guardBulk: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+  collection,
+}) => {
   if (operation !== 'update' && operation !== 'delete') return
   const isBulk = 'where' in args && args.where !== undefined && !('id' in args && args.id !== undefined)
   if (!isBulk || overrideAccess) return

@@ -6,12 +6,14 @@ export type Role = (typeof ROLES)[number]
 /** What a check needs to know of who asks. Null is anonymous. */
 export type Actor = Pick<User, 'id' | 'role'> | null | undefined
 
-const hasRole = (actor: Actor, roles: readonly Role[]): boolean => Boolean(actor && roles.includes(actor.role))
+const hasRole = (actor: Actor, roles: readonly Role[]): boolean =>
+  Boolean(actor && roles.includes(actor.role))
 
 export const isStaff = (actor: Actor): boolean => hasRole(actor, ROLES)
 export const isAdmin = (actor: Actor): boolean => hasRole(actor, ['admin'])
 /** Who works on stories. */
-export const isNewsroom = (actor: Actor): boolean => hasRole(actor, ['reporter', 'editor', 'publisher', 'admin'])
+export const isNewsroom = (actor: Actor): boolean =>
+  hasRole(actor, ['reporter', 'editor', 'publisher', 'admin'])
 /** Who edits the stories, photos, authors and topics of everybody. */
 export const isEditor = (actor: Actor): boolean => hasRole(actor, ['editor', 'publisher', 'admin'])
 /** Who decides what readers see. */

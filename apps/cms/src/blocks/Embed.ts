@@ -18,7 +18,12 @@ export const Embed: Block = {
           : 'The whole https address of the post or video, such as https://t.me/channel/123.',
     },
     { name: 'author', type: 'text', maxLength: 200 },
-    { name: 'text', type: 'textarea', maxLength: 2000, admin: { description: 'What it says or shows, in words.' } },
+    {
+      name: 'text',
+      type: 'textarea',
+      maxLength: 2000,
+      admin: { description: 'What it says or shows, in words.' },
+    },
     { name: 'postedAt', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { name: 'poster', type: 'upload', relationTo: PHOTOS },
   ],

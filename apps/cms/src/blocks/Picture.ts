@@ -7,6 +7,11 @@ export const Picture: Block = {
   interfaceName: 'PictureBlock',
   fields: [
     { name: 'photo', type: 'upload', relationTo: PHOTOS, required: true },
-    { name: 'caption', type: 'text', maxLength: 600, admin: { description: 'For this use only. Empty: the caption of the photo.' } },
+    {
+      name: 'caption',
+      type: 'text',
+      maxLength: 600,
+      admin: { description: 'For this use only. Empty: the caption of the photo.' },
+    },
   ],
 }

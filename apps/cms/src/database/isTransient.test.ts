@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isTransient, retryTransient } from './isTransient'
 
-const labelled = Object.assign(new Error('aborted'), { hasErrorLabel: (label: string) => label === 'TransientTransactionError' })
+const labelled = Object.assign(new Error('aborted'), {
+  hasErrorLabel: (label: string) => label === 'TransientTransactionError',
+})
 
 describe('isTransient', () => {
   it('knows a write conflict, a labelled error, and either as a cause', () => {

@@ -8,11 +8,15 @@ const WRITE_CONFLICT = 112
 export const isTransient = (error: unknown): boolean =>
   isObject(error) &&
   (error.code === WRITE_CONFLICT ||
-    (typeof error.hasErrorLabel === 'function' && error.hasErrorLabel('TransientTransactionError') === true) ||
+    (typeof error.hasErrorLabel === 'function' &&
+      error.hasErrorLabel('TransientTransactionError') === true) ||
     isTransient(error.cause))
 
 /** Runs a save again when the database gave it up for a reason that passes; everything else is thrown at once. */
-export const retryTransient = async <Result>(save: () => Promise<Result>, { attempts = 5 } = {}): Promise<Result> => {
+export const retryTransient = async <Result>(
+  save: () => Promise<Result>,
+  { attempts = 5 } = {},
+): Promise<Result> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await save()

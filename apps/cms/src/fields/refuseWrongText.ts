@@ -24,6 +24,6 @@ const wrongTextsIn = (fields: readonly Field[], data: unknown, place = ''): Foun
 /** Payload checks the length of a long text, but not that it is one: a stored number would break whoever reads it. */
 export const refuseWrongText: CollectionBeforeValidateHook = ({ collection, data }) => {
   const errors = wrongTextsIn(collection.fields, data)
-  if (errors.length > 0) throw new ValidationError({ collection: collection.slug as CollectionSlug, errors })
+  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors })
   return data
 }

@@ -34,8 +34,10 @@ export const slugField = ({ from, fallback, isReserved = () => false }: Options)
   },
   validate: (value: string | null | undefined) => {
     if (value === undefined || value === null) return true
-    if (typeof value !== 'string' || value.length > MAX_SLUG_LENGTH) return `At most ${MAX_SLUG_LENGTH} letters.`
-    if (!slugPattern.test(value)) return 'Use small Latin letters, digits and single hyphens, such as "storm-season".'
+    if (typeof value !== 'string' || value.length > MAX_SLUG_LENGTH)
+      return `At most ${MAX_SLUG_LENGTH} letters.`
+    if (!slugPattern.test(value))
+      return 'Use small Latin letters, digits and single hyphens, such as "storm-season".'
     if (isReserved(value)) return `"${value}" is an address of the site itself. Choose another.`
     return true
   },

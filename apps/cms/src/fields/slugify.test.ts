@@ -5,9 +5,9 @@ import { slugify } from './slugify'
 describe('slugify', () => {
   it.each([
     ['Ferry crews’ warning: “leave now”', 'ferry-crews-warning-leave-now'],
-    ['Шторм у внешней гавани', 'shtorm-u-vneshnej-gavani'],
+    ['Шторм у внешней гавани', 'shtorm-u-vneshney-gavani'],
     ['Größe & Straße', 'groesse-and-strasse'],
-    ['Объявление: съезд щурят', 'obyavlenie-sezd-shhuryat'],
+    ['Объявление: съезд щурят', 'obyavlenie-syezd-schuryat'],
   ])('makes %s readable in Latin', (headline, slug) => {
     expect(slugify(headline, 'story')).toBe(slug)
   })
@@ -18,9 +18,10 @@ describe('slugify', () => {
   })
 
   it('cuts a long headline between words', () => {
-    const slug = slugify('a very long headline about the outer harbour '.repeat(6), 'story')
+    const headline = 'a very long headline about the outer harbour '.repeat(6)
+    const slug = slugify(headline, 'story')
     expect(slug.length).toBeLessThanOrEqual(MAX_SLUG_LENGTH)
     expect(slug).toMatch(slugPattern)
-    expect(slug.endsWith('outer') || slug.endsWith('harbour') || slug.endsWith('long') || slug.endsWith('a')).toBe(true)
+    expect(headline.replaceAll(' ', '-').startsWith(`${slug}-`)).toBe(true)
   })
 })

@@ -6,13 +6,18 @@ import { textOf } from './storedDocument'
 
 /** Where readers find a document; null where it has no address of its own. */
 export const addressOf = (collection: string, document: StoredDocument): string | null => {
-  const languages = { language: textOf(document.language) || DEFAULT_LANGUAGE, defaultLanguage: DEFAULT_LANGUAGE }
+  const languages = {
+    language: textOf(document.language) || DEFAULT_LANGUAGE,
+    defaultLanguage: DEFAULT_LANGUAGE,
+  }
   const slug = textOf(document.slug)
   const publishedSlug = textOf(document.publishedSlug)
   switch (collection) {
     case ARTICLES: {
       const firstPublishedAt = textOf(document.firstPublishedAt)
-      return publishedSlug && firstPublishedAt ? articlePath(publishedSlug, firstPublishedAt, languages) : null
+      return publishedSlug && firstPublishedAt
+        ? articlePath(publishedSlug, firstPublishedAt, languages)
+        : null
     }
     case PAGES:
       return publishedSlug ? topLevelPath(publishedSlug, languages) : null

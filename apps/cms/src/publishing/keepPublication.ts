@@ -7,11 +7,14 @@ import { textOf } from './storedDocument'
  * Publication of what has no newsroom workflow (pages, appeals): the address that readers use and the moment of the
  * first publication, kept through drafts.
  */
-export const keepPublication = (collection: CollectionSlug): CollectionBeforeChangeHook =>
+export const keepPublication =
+  (collection: CollectionSlug): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, operation, req }) => {
-    const live = operation === 'update' ? await readerDocument({ collection, id: originalDoc?.id, req }) : null
+    const live =
+      operation === 'update' ? await readerDocument({ collection, id: originalDoc?.id, req }) : null
     const publishedAt = textOf(live?.publishedAt) || null
-    if (saveKindOf(req, collection).isDraftSave) return { ...data, publishedSlug: live?.publishedSlug ?? null, publishedAt }
+    if (saveKindOf(req, collection).isDraftSave)
+      return { ...data, publishedSlug: live?.publishedSlug ?? null, publishedAt }
     const isPublished = data._status === 'published' && !data.deletedAt
     return {
       ...data,
@@ -20,4 +23,3 @@ export const keepPublication = (collection: CollectionSlug): CollectionBeforeCha
       publishedAt: isPublished ? (publishedAt ?? new Date().toISOString()) : publishedAt,
     }
   }
-

@@ -23,7 +23,8 @@ export const saveKindOf = (req: PayloadRequest, collection: string): SaveKind =>
 
 export const noteSaveKind: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return
-  const data = ('data' in args ? args.data : {}) as { _status?: SaveKind['status']; revision?: unknown } | undefined
+  const data = ('data' in args ? args.data : {}) as
+    { _status?: SaveKind['status']; revision?: unknown } | undefined
   const isDraft = 'draft' in args && Boolean(args.draft)
   const kind: SaveKind = {
     // Payload publishes an update that says so even with draft=true; a creation with draft=true is always a draft.

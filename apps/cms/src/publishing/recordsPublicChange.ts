@@ -7,10 +7,23 @@ import { addressOf } from './addressOf'
 import type { StoredDocument } from './storedDocument'
 import { photosShownBy, tagsForChange } from './tagsForChange'
 
-type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterDelete'>>
+type Hooks = Required<
+  Pick<
+    NonNullable<CollectionConfig['hooks']>,
+    'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterDelete'
+  >
+>
 
 /** The document that readers see: never a draft version. */
-export const readerDocument = async ({ collection, id, req }: { collection: CollectionSlug; id: unknown; req: PayloadRequest }): Promise<StoredDocument | null> =>
+export const readerDocument = async ({
+  collection,
+  id,
+  req,
+}: {
+  collection: CollectionSlug
+  id: unknown
+  req: PayloadRequest
+}): Promise<StoredDocument | null> =>
   id === undefined ? null : await req.payload.db.findOne({ collection, req, where: { id: { equals: id } } })
 
 const placeOf = (collection: string, id: unknown): string => `before:${collection}:${String(id)}`
@@ -25,7 +38,14 @@ export const announce = async (req: PayloadRequest, tags: readonly Tag[]): Promi
   })
 }
 
-type Moved = { collection: CollectionSlug; id: string; from: string | null; to: string | null; isKept: boolean; req: PayloadRequest }
+type Moved = {
+  collection: CollectionSlug
+  id: string
+  from: string | null
+  to: string | null
+  isKept: boolean
+  req: PayloadRequest
+}
 
 /**
  * Old addresses lead to the present one for ever, and a present address is never a redirect. A story's row is made
@@ -57,10 +77,21 @@ const flagPhotos = async ({ owner, was, is, req }: Flagging): Promise<Tag[]> => 
   const added = is.filter((id) => !was.includes(id))
   const removed = was.filter((id) => !is.includes(id))
   if (photos === undefined) return []
-  if (added.length > 0) await photos.updateMany({ _id: { $in: added } }, { $addToSet: { publicIn: owner } }, { session, timestamps: false })
+  if (added.length > 0)
+    await photos.updateMany(
+      { _id: { $in: added } },
+      { $addToSet: { publicIn: owner } },
+      { session, timestamps: false },
+    )
   if (removed.length === 0) return []
-  await photos.updateMany({ _id: { $in: removed } }, { $pull: { publicIn: owner } }, { session, timestamps: false })
-  const hidden = await photos.find({ _id: { $in: removed }, publicIn: { $size: 0 } }, { _id: 1 }, { session }).lean()
+  await photos.updateMany(
+    { _id: { $in: removed } },
+    { $pull: { publicIn: owner } },
+    { session, timestamps: false },
+  )
+  const hidden = await photos
+    .find({ _id: { $in: removed }, publicIn: { $size: 0 } }, { _id: 1 }, { session })
+    .lean()
   return hidden.map(({ _id }) => goneTag('photo', String(_id)))
 }
 
@@ -128,14 +159,14 @@ const readerGlobal = async (slug: GlobalSlug, req: PayloadRequest): Promise<stri
 export const recordsGlobalChange = (tags: readonly Tag[]): NonNullable<GlobalConfig['hooks']> => ({
   beforeChange: [
     async ({ data, global, req }) => {
-      req.context[placeOf('globals', global.slug)] = await readerGlobal(global.slug as GlobalSlug, req)
+      req.context[placeOf('globals', global.slug)] = await readerGlobal(global.slug, req)
       return data
     },
   ],
   afterChange: [
     async ({ doc, global, req }) => {
       const before = req.context[placeOf('globals', global.slug)] ?? null
-      if ((await readerGlobal(global.slug as GlobalSlug, req)) !== before) await announce(req, tags)
+      if ((await readerGlobal(global.slug, req)) !== before) await announce(req, tags)
       return doc
     },
   ],

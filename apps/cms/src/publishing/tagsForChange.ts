@@ -1,7 +1,17 @@
 import type { Tag } from '@dateline/content-schema/tag'
 import { APPEALS_TAG, FRONT_TAG, goneTag, REDIRECTS_TAG, SITE_TAG, tagOf } from '@dateline/content-schema/tag'
 import { readingMinutes } from '@dateline/content-schema/readingTime'
-import { AMOUNT_SETS, APPEALS, ARTICLES, AUTHORS, PAGES, PHOTOS, REDIRECTS, SECTIONS, TOPICS } from '../collections/slugs'
+import {
+  AMOUNT_SETS,
+  APPEALS,
+  ARTICLES,
+  AUTHORS,
+  PAGES,
+  PHOTOS,
+  REDIRECTS,
+  SECTIONS,
+  TOPICS,
+} from '../collections/slugs'
 import { addressOf } from './addressOf'
 import type { StoredDocument } from './storedDocument'
 import { isPublished, relationId, relationIds, textOf } from './storedDocument'
@@ -15,8 +25,30 @@ export type Change = {
   now: Date
 }
 
-const CARD_FIELDS = ['headline', 'kicker', 'teaser', 'publishedSlug', 'language', 'section', 'authors', 'leadPhoto', 'leadCaption', 'firstPublishedAt']
-const STORY_FIELDS = [...CARD_FIELDS, 'body', 'topics', 'related', 'story', 'publishedAt', 'updates', 'appeal', 'appealChoice', 'sensitive']
+const CARD_FIELDS = [
+  'headline',
+  'kicker',
+  'teaser',
+  'publishedSlug',
+  'language',
+  'section',
+  'authors',
+  'leadPhoto',
+  'leadCaption',
+  'firstPublishedAt',
+]
+const STORY_FIELDS = [
+  ...CARD_FIELDS,
+  'body',
+  'topics',
+  'related',
+  'story',
+  'publishedAt',
+  'updates',
+  'appeal',
+  'appealChoice',
+  'sensitive',
+]
 const PHOTO_FIELDS = ['alt', 'caption', 'credit', 'source', 'focusX', 'focusY', 'filename']
 const LABEL_FIELDS = ['name', 'slug', 'language']
 const PAGE_FIELDS = ['title', 'publishedSlug', 'language', 'description', 'body', 'showInFooter', 'order']
@@ -42,7 +74,10 @@ const tagsForStory = ({ id, before, after, now }: Change): Tag[] => {
   const is = isPublished(after, now) ? after : null
   const shown = [was, is].filter((story) => story !== null)
   if (shown.length === 0) return []
-  const translations = shown.map((story) => textOf(story.story)).filter(Boolean).map((story) => tagOf('story', story))
+  const translations = shown
+    .map((story) => textOf(story.story))
+    .filter(Boolean)
+    .map((story) => tagOf('story', story))
   if (was === null || is === null) {
     const gone = is === null ? [goneTag('article', id)] : []
     return [tagOf('article', id), tagOf('card', id), ...listsOf(shown), ...translations, ...gone]
@@ -71,7 +106,11 @@ const tagsForPhoto = ({ id, before, after }: Change): Tag[] => {
 const tagsForLabel = (kind: 'section' | 'topic' | 'author', { id, before, after }: Change): Tag[] => {
   const isRenamed = before === null || after === null || differ(LABEL_FIELDS, before, after)
   const touchesNavigation = kind === 'section' && (isRenamed || differ(['order'], before, after))
-  return [tagOf(kind, id), ...(isRenamed ? [tagOf('label', id)] : []), ...(touchesNavigation ? [SITE_TAG] : [])]
+  return [
+    tagOf(kind, id),
+    ...(isRenamed ? [tagOf('label', id)] : []),
+    ...(touchesNavigation ? [SITE_TAG] : []),
+  ]
 }
 
 const tagsForPage = ({ id, before, after, now }: Change): Tag[] => {
@@ -100,7 +139,9 @@ const tagsOfKind = (change: Change): Tag[] => {
     case PAGES:
       return tagsForPage(change)
     case APPEALS:
-      return isPublished(change.before, change.now) || isPublished(change.after, change.now) ? [APPEALS_TAG] : []
+      return isPublished(change.before, change.now) || isPublished(change.after, change.now)
+        ? [APPEALS_TAG]
+        : []
     case AMOUNT_SETS:
       return [APPEALS_TAG]
     case REDIRECTS:
@@ -125,7 +166,15 @@ export const tagsForChange = (change: Change): Tag[] => {
 }
 
 /** The photos that a published document shows: those whose public flag rests on it. */
-export const photosShownBy = ({ collection, document, now }: { collection: string; document: StoredDocument | null; now: Date }): string[] => {
+export const photosShownBy = ({
+  collection,
+  document,
+  now,
+}: {
+  collection: string
+  document: StoredDocument | null
+  now: Date
+}): string[] => {
   if (document === null) return []
   if (collection === AUTHORS) return relationIds(document.portrait)
   if (collection !== ARTICLES && collection !== PAGES && collection !== APPEALS) return []

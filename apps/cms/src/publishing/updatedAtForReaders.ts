@@ -5,7 +5,9 @@ export type LedgerRow = { at?: string | null; kind?: UpdateKind | null; note?: s
 /** A typo is not news: only these tell a reader that the story says something else than before. */
 const SUBSTANTIVE: ReadonlySet<UpdateKind> = new Set(['clarification', 'correction', 'new-facts'])
 
-export const isSubstantive = (row: LedgerRow): row is { at: string; kind: UpdateKind; note?: string | null } =>
+export const isSubstantive = (
+  row: LedgerRow,
+): row is { at: string; kind: UpdateKind; note?: string | null } =>
   Boolean(row.at && row.kind && SUBSTANTIVE.has(row.kind))
 
 /**

@@ -6,7 +6,8 @@ export const TRANSIENT = 'TransientConflict'
 
 const CAST_ERRORS: ReadonlySet<unknown> = new Set(['CastError', 'BSONError'])
 
-const fieldOf = (error: Error): string => ('path' in error && typeof error.path === 'string' ? error.path : 'id')
+const fieldOf = (error: Error): string =>
+  'path' in error && typeof error.path === 'string' ? error.path : 'id'
 
 /**
  * Turns what the database throws into an answer that says what happened: two saves at once are a conflict, not a
@@ -14,7 +15,8 @@ const fieldOf = (error: Error): string => ('path' in error && typeof error.path 
  */
 export const tellConflict: AfterErrorHook = ({ error }) => {
   if (isTransient(error)) {
-    const message = 'Somebody saved this at the same moment. Nothing of yours was changed; load it and save again.'
+    const message =
+      'Somebody saved this at the same moment. Nothing of yours was changed; load it and save again.'
     return { response: { errors: [{ name: TRANSIENT, message }] }, status: 409 }
   }
   if (CAST_ERRORS.has(error.name)) {

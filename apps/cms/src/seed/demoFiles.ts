@@ -18,21 +18,33 @@ const amounts = z.object({
   default: z.int(),
   allowOther: z.boolean(),
 })
-const frontEdition = z.object({ lead: z.string(), slots: z.array(z.string()).nullish().transform((slots) => slots ?? []) })
+const frontEdition = z.object({
+  lead: z.string(),
+  slots: z
+    .array(z.string())
+    .nullish()
+    .transform((slots) => slots ?? []),
+})
 
 const newspaper = z.object({
   site: z.object({
     timeZone: z.string(),
     contact: z.object({ email: z.string(), address: z.string() }),
-    editions: inBoth(z.object({ name: z.string(), tagline: z.string(), description: z.string(), imprint: z.string() })),
+    editions: inBoth(
+      z.object({ name: z.string(), tagline: z.string(), description: z.string(), imprint: z.string() }),
+    ),
   }),
   sections: z.array(inBoth(named).extend({ key: z.string() })),
   topics: z.array(inBoth(named).extend({ key: z.string() })),
   authors: z.array(
-    inBoth(z.object({ name: z.string(), slug: z.string(), role: z.string(), bio: z.array(z.string()) })).extend({ key: z.string() }),
+    inBoth(
+      z.object({ name: z.string(), slug: z.string(), role: z.string(), bio: z.array(z.string()) }),
+    ).extend({ key: z.string() }),
   ),
   pages: z.array(
-    inBoth(z.object({ title: z.string(), slug: z.string(), description: z.string(), body: z.string() })).extend({ key: z.string() }),
+    inBoth(
+      z.object({ title: z.string(), slug: z.string(), description: z.string(), body: z.string() }),
+    ).extend({ key: z.string() }),
   ),
   amountSets: z.array(z.object({ key: z.string() }).catchall(amounts)),
   appeals: z.array(
@@ -68,10 +80,16 @@ const frontMatter = z.strictObject({
   leadCaption: z.string().optional(),
   related: z.array(z.string()).max(4).default([]),
   story: z.string().optional(),
-  updates: z.array(z.object({ at: isoDate, kind: z.enum(UPDATE_KINDS), note: z.string().optional() })).default([]),
+  updates: z
+    .array(z.object({ at: isoDate, kind: z.enum(UPDATE_KINDS), note: z.string().optional() }))
+    .default([]),
   sensitive: z.boolean().default(false),
 })
-export type DemoStory = z.infer<typeof frontMatter> & { language: 'en' | 'ru'; slug: string; markdown: string }
+export type DemoStory = z.infer<typeof frontMatter> & {
+  language: 'en' | 'ru'
+  slug: string
+  markdown: string
+}
 
 const pictures = z.record(
   z.string(),
@@ -98,7 +116,8 @@ export const readPictures = (): Promise<DemoPictures> => parsed(join(PICTURES, '
 const readStory = async (language: DemoStory['language'], file: string): Promise<DemoStory> => {
   const path = join(DEMO, 'stories', language, file)
   const [, head, markdown] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(await readFile(path, 'utf8')) ?? []
-  if (head === undefined || markdown === undefined) throw new Error(`${path}: it must begin with front matter between lines of three hyphens.`)
+  if (head === undefined || markdown === undefined)
+    throw new Error(`${path}: it must begin with front matter between lines of three hyphens.`)
   const result = frontMatter.safeParse(parse(head))
   if (!result.success) throw new Error(`${path}: ${z.prettifyError(result.error)}`)
   return { ...result.data, language, slug: file.replace(/\.md$/, ''), markdown }
@@ -107,7 +126,9 @@ const readStory = async (language: DemoStory['language'], file: string): Promise
 export const readStories = async (): Promise<DemoStory[]> => {
   const stories = await Promise.all(
     (['en', 'ru'] as const).map(async (language) => {
-      const files = (await readdir(join(DEMO, 'stories', language))).filter((file) => file.endsWith('.md')).sort()
+      const files = (await readdir(join(DEMO, 'stories', language)))
+        .filter((file) => file.endsWith('.md'))
+        .sort()
       return await Promise.all(files.map((file) => readStory(language, file)))
     }),
   )

@@ -41,23 +41,45 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
   const ensure = async <Slug extends CollectionSlug>(
     collection: Slug,
     where: Where,
-    make: () => { data: RequiredDataFromCollectionSlug<Slug>; filePath?: string; user?: User; draft?: boolean },
+    make: () => {
+      data: RequiredDataFromCollectionSlug<Slug>
+      filePath?: string
+      user?: User
+      draft?: boolean
+    },
   ): Promise<string> => {
     const { docs } = await payload.find({ collection, where, limit: 1, depth: 0, overrideAccess: true })
     if (docs[0]) return String(docs[0].id)
     const { data, filePath, user, draft } = make()
     const made = await retryTransient(() =>
-      payload.create({ collection, data, filePath, user, draft: draft as false, depth: 0, overrideAccess: true }),
+      payload.create({
+        collection,
+        data,
+        filePath,
+        user,
+        draft: draft as false,
+        depth: 0,
+        overrideAccess: true,
+      }),
     )
     return String(made.id)
   }
-  const bySlug = (language: string, slug: string): Where => ({ and: [{ language: { equals: language } }, { slug: { equals: slug } }] })
+  const bySlug = (language: string, slug: string): Where => ({
+    and: [{ language: { equals: language } }, { slug: { equals: slug } }],
+  })
 
   tell('people')
   for (const account of DEMO_ACCOUNTS) {
-    await ensure(USERS, { email: { equals: account.email } }, () => ({ data: { ...account, password, isDemo: true } }))
+    await ensure(USERS, { email: { equals: account.email } }, () => ({
+      data: { ...account, password, isDemo: true },
+    }))
   }
-  const people = await payload.find({ collection: USERS, where: { isDemo: { equals: true } }, depth: 0, overrideAccess: true })
+  const people = await payload.find({
+    collection: USERS,
+    where: { isDemo: { equals: true } },
+    depth: 0,
+    overrideAccess: true,
+  })
   const actor = (role: User['role']): User => {
     const user = people.docs.find((person) => person.role === role)
     if (!user) throw new Error(`The demo has no ${role}.`)
@@ -66,28 +88,39 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
   const publisher = actor('publisher')
 
   tell('settings, sections, topics, authors')
-  await retryTransient(() => payload.updateGlobal({
-    slug: SITE_SETTINGS,
-    overrideAccess: true,
-    data: {
-      timeZone: newspaper.site.timeZone,
-      ...newspaper.site.contact,
-      editions: LANGUAGES.map((language) => ({ language, ...newspaper.site.editions[language] })),
-    },
-  }))
+  await retryTransient(() =>
+    payload.updateGlobal({
+      slug: SITE_SETTINGS,
+      overrideAccess: true,
+      data: {
+        timeZone: newspaper.site.timeZone,
+        ...newspaper.site.contact,
+        editions: LANGUAGES.map((language) => ({ language, ...newspaper.site.editions[language] })),
+      },
+    }),
+  )
   const ids: Ids = new Map()
   for (const language of LANGUAGES) {
     for (const [order, section] of newspaper.sections.entries()) {
       const data = { ...section[language], language, order }
-      ids.set(`section:${language}:${section.key}`, await ensure(SECTIONS, bySlug(language, data.slug), () => ({ data })))
+      ids.set(
+        `section:${language}:${section.key}`,
+        await ensure(SECTIONS, bySlug(language, data.slug), () => ({ data })),
+      )
     }
     for (const topic of newspaper.topics) {
       const data = { ...topic[language], language }
-      ids.set(`topic:${language}:${topic.key}`, await ensure(TOPICS, bySlug(language, data.slug), () => ({ data })))
+      ids.set(
+        `topic:${language}:${topic.key}`,
+        await ensure(TOPICS, bySlug(language, data.slug), () => ({ data })),
+      )
     }
     for (const author of newspaper.authors) {
       const data = { ...author[language], bio: author[language].bio.join('\n\n'), language }
-      ids.set(`author:${language}:${author.key}`, await ensure(AUTHORS, bySlug(language, data.slug), () => ({ data })))
+      ids.set(
+        `author:${language}:${author.key}`,
+        await ensure(AUTHORS, bySlug(language, data.slug), () => ({ data })),
+      )
     }
   }
 
@@ -95,7 +128,14 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
   for (const [key, picture] of Object.entries(pictures)) {
     const { file, focus, alt, caption, credit, source } = picture
     const id = await ensure(PHOTOS, { caption: { equals: caption } }, () => ({
-      data: { alt, caption, credit, source, focusX: focus.x, focusY: focus.y } as RequiredDataFromCollectionSlug<typeof PHOTOS>,
+      data: {
+        alt,
+        caption,
+        credit,
+        source,
+        focusX: focus.x,
+        focusY: focus.y,
+      },
       filePath: join(PICTURES, file),
       user: publisher,
     }))
@@ -108,14 +148,27 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
     for (const language of LANGUAGES) {
       const { body, ...data } = page[language]
       await ensure(PAGES, bySlug(language, data.slug), () => ({
-        data: { ...data, language, order, showInFooter: true, body: markdownToBody(body, { story: () => null, photo }) as never, _status: 'published' },
+        data: {
+          ...data,
+          language,
+          order,
+          showInFooter: true,
+          body: markdownToBody(body, { story: () => null, photo }),
+          _status: 'published',
+        },
         user: publisher,
       }))
     }
   }
   const fundraiser = actor('fundraiser')
   for (const { key, ...currencies } of newspaper.amountSets) {
-    const data = { name: key, currencies: Object.entries(currencies).map(([currency, amounts]) => ({ currency, ...(amounts as object) })) as never }
+    const data = {
+      name: key,
+      currencies: Object.entries(currencies).map(([currency, amounts]) => ({
+        currency,
+        ...(amounts as object),
+      })) as never,
+    }
     ids.set(`amounts:${key}`, await ensure(AMOUNT_SETS, { name: { equals: key } }, () => ({ data })))
   }
   for (const { key, paragraphs, amountSet, ...appeal } of newspaper.appeals) {
@@ -136,7 +189,12 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
   // Stories name one another, so all of them exist as drafts before the first is published.
   for (const story of stories) {
     const id = await ensure(ARTICLES, bySlug(story.language, story.slug), () => ({
-      data: { headline: story.headline, slug: story.slug, language: story.language, story: story.story ?? story.slug } as RequiredDataFromCollectionSlug<typeof ARTICLES>,
+      data: {
+        headline: story.headline,
+        slug: story.slug,
+        language: story.language,
+        story: story.story ?? story.slug,
+      } as RequiredDataFromCollectionSlug<typeof ARTICLES>,
       user: publisher,
       draft: true,
     }))
@@ -180,7 +238,7 @@ const publishStory = async ({ payload, publisher, ids, story }: Publishing): Pro
       data: {
         kicker: story.kicker,
         teaser: story.teaser,
-        body: markdownToBody(story.markdown, resolve) as never,
+        body: markdownToBody(story.markdown, resolve),
         leadPhoto: story.lead === undefined ? undefined : idOf(ids, `photo:${story.lead}`),
         leadCaption: story.leadCaption,
         section: idOf(ids, `section:${language}:${story.section}`),
@@ -194,6 +252,9 @@ const publishStory = async ({ payload, publisher, ids, story }: Publishing): Pro
       },
     })
   } catch (error) {
-    throw new Error(`The story "${story.slug}" (${language}) could not be published: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(
+      `The story "${story.slug}" (${language}) could not be published: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
 }

@@ -4,7 +4,9 @@ import config from '../payload.config'
 import { loadDemoNewspaper } from './loadDemoNewspaper'
 
 if (process.argv.includes('--help')) {
-  console.log('Loads the demo newspaper into the database of MONGODB_URI. What is already there stays as it is.')
+  console.log(
+    'Loads the demo newspaper into the database of MONGODB_URI. What is already there stays as it is.',
+  )
   process.exit(0)
 }
 

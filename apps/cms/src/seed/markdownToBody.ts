@@ -1,4 +1,11 @@
-import type { BlockLevelNode, InlineNode, LexicalRoot, ListEntry, Marks, TextNode } from '@dateline/rich-text/lexicalBuilders'
+import type {
+  BlockLevelNode,
+  InlineNode,
+  LexicalRoot,
+  ListEntry,
+  Marks,
+  TextNode,
+} from '@dateline/rich-text/lexicalBuilders'
 import {
   block,
   divider,
@@ -28,7 +35,9 @@ const STORY_SCHEME = 'story:'
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective)
 
 const plainText = (nodes: readonly PhrasingContent[]): string =>
-  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : '')).join('')
+  nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
+    .join('')
 
 const found = (value: string | null, what: string): string => {
   if (value === null) throw new Error(`The demo refers to ${what}, which does not exist.`)
@@ -51,10 +60,17 @@ const toInline = (nodes: readonly PhrasingContent[], resolve: Resolve, marks: Ma
       case 'break':
         return [lineBreak()]
       case 'link': {
-        const words = toInline(node.children, resolve, marks).filter((word): word is TextNode => word.type === 'text')
+        const words = toInline(node.children, resolve, marks).filter(
+          (word): word is TextNode => word.type === 'text',
+        )
         if (!node.url.startsWith(STORY_SCHEME)) return [link(node.url, words)]
         const slug = node.url.slice(STORY_SCHEME.length)
-        return [internalLink({ relationTo: 'articles', value: found(resolve.story(slug), `the story "${slug}"`) }, words)]
+        return [
+          internalLink(
+            { relationTo: 'articles', value: found(resolve.story(slug), `the story "${slug}"`) },
+            words,
+          ),
+        ]
       }
       case 'textDirective':
         // A clock time such as 6:50 looks like a directive to the parser.
@@ -79,12 +95,17 @@ const toList = (node: List, resolve: Resolve): ReturnType<typeof list> =>
 const toTable = (node: Table, resolve: Resolve): BlockLevelNode =>
   table(
     node.children.map((row, index) =>
-      row.children.map((cell) => tableCell([paragraph(...toInline(cell.children, resolve))], { headerState: index === 0 ? 1 : 0 })),
+      row.children.map((cell) =>
+        tableCell([paragraph(...toInline(cell.children, resolve))], { headerState: index === 0 ? 1 : 0 }),
+      ),
     ),
   )
 
 const wordsOf = (nodes: readonly (BlockContent | DefinitionContent)[]): string =>
-  nodes.map((node) => (node.type === 'paragraph' ? plainText(node.children) : '')).join(' ').trim()
+  nodes
+    .map((node) => (node.type === 'paragraph' ? plainText(node.children) : ''))
+    .join(' ')
+    .trim()
 
 const toBlock = (node: LeafDirective | ContainerDirective, resolve: Resolve): BlockLevelNode => {
   const given = (name: string): string => node.attributes?.[name] ?? ''
@@ -94,7 +115,10 @@ const toBlock = (node: LeafDirective | ContainerDirective, resolve: Resolve): Bl
     case 'picture':
       return block({ blockType: 'picture', photo: photo(given('photo')), caption: optional('caption') })
     case 'related':
-      return block({ blockType: 'relatedCard', story: found(resolve.story(given('story')), `the story "${given('story')}"`) })
+      return block({
+        blockType: 'relatedCard',
+        story: found(resolve.story(given('story')), `the story "${given('story')}"`),
+      })
     case 'embed':
       return block({
         blockType: 'embed',
@@ -122,7 +146,9 @@ const toNodes = (node: RootContent, resolve: Resolve): BlockLevelNode[] => {
     case 'heading':
       return [heading(node.depth <= 2 ? 'h2' : 'h3', ...toInline(node.children, resolve))]
     case 'blockquote':
-      return node.children.map((child) => quote(...(child.type === 'paragraph' ? toInline(child.children, resolve) : [])))
+      return node.children.map((child) =>
+        quote(...(child.type === 'paragraph' ? toInline(child.children, resolve) : [])),
+      )
     case 'list':
       return [toList(node, resolve)]
     case 'thematicBreak':

@@ -2,7 +2,12 @@ import type { UpdateKind } from '@dateline/content-schema/article'
 import type { StoredDocument } from '../publishing/storedDocument'
 import { textOf } from '../publishing/storedDocument'
 
-export type LedgerEntry = { id?: string | null; at?: string | null; kind?: UpdateKind | null; note?: string | null }
+export type LedgerEntry = {
+  id?: string | null
+  at?: string | null
+  kind?: UpdateKind | null
+  note?: string | null
+}
 
 export type PublicationSave = {
   /** What readers see now; null when the story is new. */
@@ -25,7 +30,8 @@ export type Publication = {
   stage?: 'ready'
 }
 
-const ledgerOf = (story: StoredDocument | null): LedgerEntry[] => (Array.isArray(story?.updates) ? story.updates : [])
+const ledgerOf = (story: StoredDocument | null): LedgerEntry[] =>
+  Array.isArray(story?.updates) ? story.updates : []
 const takenDownOf = (story: StoredDocument | null): { at: string | null; reason: string | null } => {
   const value = (story?.takenDown ?? {}) as { at?: unknown; reason?: unknown }
   return { at: textOf(value.at) || null, reason: textOf(value.reason).trim() || null }
@@ -41,10 +47,15 @@ const nextLedger = ({ live, next, isTextChanged, now }: PublicationSave): Ledger
   const added = ledgerOf(next).filter(({ id }) => !id || !known.has(id))
   const stamped = added.map((row) => ({ ...row, at: isPast(row.at, now) ? row.at : now.toISOString() }))
   const isSilent = live?._status === 'published' && isTextChanged && stamped.length === 0
-  return [...told, ...stamped, ...(isSilent ? [{ at: now.toISOString(), kind: 'typo' as const, note: null }] : [])]
+  return [
+    ...told,
+    ...stamped,
+    ...(isSilent ? [{ at: now.toISOString(), kind: 'typo' as const, note: null }] : []),
+  ]
 }
 
-const isPast = (value: unknown, now: Date): value is string => textOf(value) !== '' && new Date(textOf(value)).getTime() <= now.getTime()
+const isPast = (value: unknown, now: Date): value is string =>
+  textOf(value) !== '' && new Date(textOf(value)).getTime() <= now.getTime()
 
 /**
  * What a save that readers notice makes of the story's publication.
@@ -58,7 +69,8 @@ export const publicationOf = (save: PublicationSave): Publication => {
   const takenNow = takenDownOf(next)
   const isTakenDown = wasPublished && takenNow.reason !== null && takenNow.reason !== takenBefore.reason
   const isPublished = next._status === 'published' && !next.deletedAt && !isTakenDown
-  const first = textOf(live?.firstPublishedAt) || (isPast(next.firstPublishedAt, now) ? next.firstPublishedAt : null)
+  const first =
+    textOf(live?.firstPublishedAt) || (isPast(next.firstPublishedAt, now) ? next.firstPublishedAt : null)
 
   if (!isPublished) {
     return {
@@ -75,7 +87,11 @@ export const publicationOf = (save: PublicationSave): Publication => {
     _status: 'published',
     publishedSlug: textOf(next.slug) || null,
     firstPublishedAt,
-    publishedAt: wasPublished ? textOf(live.publishedAt) || firstPublishedAt : textOf(live?.firstPublishedAt) ? now.toISOString() : firstPublishedAt,
+    publishedAt: wasPublished
+      ? textOf(live.publishedAt) || firstPublishedAt
+      : textOf(live?.firstPublishedAt)
+        ? now.toISOString()
+        : firstPublishedAt,
     takenDown: { at: null, reason: null },
     updates: nextLedger(save),
     stage: 'ready',

@@ -16,12 +16,15 @@ const facts = (overrides: Partial<SaveFacts>): SaveFacts => ({
 })
 
 describe('refusalOf', () => {
-  it.each(['reporter', 'editor'] as const)('keeps a %s from publishing and from touching a live story', (role) => {
-    const actor = person(role)
-    expect(refusalOf(facts({ actor, willBePublished: true }))?.status).toBe(403)
-    expect(refusalOf(facts({ actor, wasPublished: true }))?.status).toBe(403)
-    expect(refusalOf(facts({ actor, operation: 'create', willBePublished: true }))?.status).toBe(403)
-  })
+  it.each(['reporter', 'editor'] as const)(
+    'keeps a %s from publishing and from touching a live story',
+    (role) => {
+      const actor = person(role)
+      expect(refusalOf(facts({ actor, willBePublished: true }))?.status).toBe(403)
+      expect(refusalOf(facts({ actor, wasPublished: true }))?.status).toBe(403)
+      expect(refusalOf(facts({ actor, operation: 'create', willBePublished: true }))?.status).toBe(403)
+    },
+  )
 
   it.each(['publisher', 'admin'] as const)('lets a %s publish, change and unpublish', (role) => {
     const actor = person(role)

@@ -26,9 +26,12 @@ export const refusalOf = (facts: SaveFacts): Refusal | null => {
   const touchesReaders = !isDraftSave && (wasPublished || willBePublished)
   if (!actor) {
     // No actor, no publish: seed, import and scheduler name the person in whose name they work.
-    return touchesReaders ? { status: 401, message: 'Publishing needs a person: log in, or name the actor.' } : null
+    return touchesReaders
+      ? { status: 401, message: 'Publishing needs a person: log in, or name the actor.' }
+      : null
   }
-  if (!isNewsroom(actor)) return { status: 403, message: 'Stories are written by the newsroom; your role has no part in them.' }
+  if (!isNewsroom(actor))
+    return { status: 403, message: 'Stories are written by the newsroom; your role has no part in them.' }
   if (touchesReaders && !isPublisher(actor)) {
     return {
       status: 403,
@@ -38,13 +41,19 @@ export const refusalOf = (facts: SaveFacts): Refusal | null => {
     }
   }
   if (operation === 'create' || isEditor(actor)) {
-    if (operation === 'delete' && !isPublisher(actor)) return { status: 403, message: 'Only a publisher deletes a story for good. Move it to the trash.' }
+    if (operation === 'delete' && !isPublisher(actor))
+      return { status: 403, message: 'Only a publisher deletes a story for good. Move it to the trash.' }
     return null
   }
-  if (operation === 'delete') return { status: 403, message: 'Only a publisher deletes a story for good. Move it to the trash.' }
-  if (!isOwn(actor, owner)) return { status: 403, message: 'This story belongs to somebody else. Ask an editor to assign it to you.' }
+  if (operation === 'delete')
+    return { status: 403, message: 'Only a publisher deletes a story for good. Move it to the trash.' }
+  if (!isOwn(actor, owner))
+    return { status: 403, message: 'This story belongs to somebody else. Ask an editor to assign it to you.' }
   if (wasPublished) {
-    return { status: 403, message: `This story is published: only an editor may ${isTrashing ? 'trash' : 'change'} it now.` }
+    return {
+      status: 403,
+      message: `This story is published: only an editor may ${isTrashing ? 'trash' : 'change'} it now.`,
+    }
   }
   return null
 }

@@ -108,8 +108,7 @@ const en: Messages = {
   older: 'Older stories',
   pages: 'Pages',
   notFoundTitle: 'There is no page at this address',
-  notFoundText:
-    'The address may be incomplete, or the page has moved. Begin with a section.',
+  notFoundText: 'The address may be incomplete, or the page has moved. Begin with a section.',
   goneTitle: 'This story has been withdrawn',
   goneText: 'We have taken it off the site. The address will stay empty.',
   goneReason: 'Why:',

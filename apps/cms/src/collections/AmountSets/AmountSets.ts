@@ -10,7 +10,9 @@ const minorUnits = (name: string, label: string): NumberField => ({
   hasMany: true,
   min: 1,
   validate: (value: unknown) =>
-    value === undefined || value === null || (Array.isArray(value) && value.every((amount) => Number.isInteger(amount) && amount > 0))
+    value === undefined ||
+    value === null ||
+    (Array.isArray(value) && value.every((amount) => Number.isInteger(amount) && amount > 0))
       ? true
       : `${label}: whole numbers of the smallest unit, such as 250 for €2.50.`,
 })
@@ -22,7 +24,9 @@ const oneAmount = (name: string, label: string): NumberField => ({
   required: true,
   min: 1,
   validate: (value: unknown) =>
-    Number.isInteger(value) && Number(value) > 0 ? true : `${label}: a whole number of the smallest unit, such as 250 for €2.50.`,
+    Number.isInteger(value) && Number(value) > 0
+      ? true
+      : `${label}: a whole number of the smallest unit, such as 250 for €2.50.`,
 })
 
 /** The amounts that an appeal offers, set per currency by hand, in whole minor units: no float ever appears. */
@@ -44,14 +48,21 @@ export const AmountSets: CollectionConfig = {
           type: 'text',
           required: true,
           validate: (value: unknown) =>
-            typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? true : 'Three capital letters, such as EUR.',
+            typeof value === 'string' && /^[A-Z]{3}$/.test(value)
+              ? true
+              : 'Three capital letters, such as EUR.',
         },
         minorUnits('oneOff', 'Once'),
         minorUnits('monthly', 'Every month'),
         minorUnits('annual', 'Every year'),
         oneAmount('min', 'Smallest amount'),
         oneAmount('default', 'Preselected amount'),
-        { name: 'allowOther', type: 'checkbox', defaultValue: true, label: 'Readers may choose another amount' },
+        {
+          name: 'allowOther',
+          type: 'checkbox',
+          defaultValue: true,
+          label: 'Readers may choose another amount',
+        },
       ],
     },
   ],

@@ -18,13 +18,19 @@ const unknownPlaceholder = (text: string): string | undefined =>
 
 const appealText = (value: unknown): true | string => {
   const unknown = typeof value === 'string' ? unknownPlaceholder(value) : undefined
-  return unknown === undefined ? true : `"{${unknown}}" is no placeholder. Known: {from}, the smallest amount of the amount set.`
+  return unknown === undefined
+    ? true
+    : `"{${unknown}}" is no placeholder. Known: {from}, the smallest amount of the amount set.`
 }
 
 /** A text that asks for money. The amount that it names is derived from its amount set, never typed. */
 export const Appeals: CollectionConfig = {
   slug: APPEALS,
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'slots', 'language', 'priority', '_status'], group: 'Support' },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slots', 'language', 'priority', '_status'],
+    group: 'Support',
+  },
   access: {
     create: fundraisers,
     read: ({ req }) => (isStaff(req.user) ? true : publishedWhere(new Date())),
@@ -42,14 +48,38 @@ export const Appeals: CollectionConfig = {
     afterDelete: change.afterDelete,
   },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 120, admin: { description: 'For the newsroom; readers never see it.' } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 120,
+      admin: { description: 'For the newsroom; readers never see it.' },
+    },
     languageField(),
     { name: 'slots', type: 'select', hasMany: true, required: true, options: [...APPEAL_SLOTS] },
-    { name: 'heading', type: 'text', required: true, maxLength: 200, validate: appealText, admin: { description: 'The opening line; in the banner, the line of support.' } },
+    {
+      name: 'heading',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      validate: appealText,
+      admin: { description: 'The opening line; in the banner, the line of support.' },
+    },
     {
       name: 'paragraphs',
       type: 'array',
-      fields: [{ name: 'text', type: 'textarea', required: true, maxLength: 1200, validate: appealText, admin: { description: '**Two stars** mark the sentence that must be seen. {from} is the smallest amount.' } }],
+      fields: [
+        {
+          name: 'text',
+          type: 'textarea',
+          required: true,
+          maxLength: 1200,
+          validate: appealText,
+          admin: {
+            description: '**Two stars** mark the sentence that must be seen. {from} is the smallest amount.',
+          },
+        },
+      ],
     },
     { name: 'thanks', type: 'text', maxLength: 200 },
     { name: 'button', type: 'text', required: true, maxLength: 40 },
@@ -59,16 +89,37 @@ export const Appeals: CollectionConfig = {
       required: true,
       defaultValue: '/support',
       validate: (value: unknown) =>
-        typeof value === 'string' && /^(\/(?![/\\])|https:\/\/)\S*$/.test(value) ? true : 'A path on the reader site or a whole https address.',
+        typeof value === 'string' && /^(\/(?![/\\])|https:\/\/)\S*$/.test(value)
+          ? true
+          : 'A path on the reader site or a whole https address.',
     },
     { name: 'frequency', type: 'select', required: true, defaultValue: 'monthly', options: [...FREQUENCIES] },
     { name: 'amountSet', type: 'relationship', relationTo: AMOUNT_SETS },
-    { name: 'currency', type: 'text', defaultValue: 'EUR', validate: (value: unknown) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? true : 'Three capital letters, such as EUR.') },
+    {
+      name: 'currency',
+      type: 'text',
+      defaultValue: 'EUR',
+      validate: (value: unknown) =>
+        typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? true : 'Three capital letters, such as EUR.',
+    },
     { name: 'photo', type: 'upload', relationTo: PHOTOS },
-    { name: 'priority', type: 'number', defaultValue: 0, admin: { position: 'sidebar', description: 'Higher comes first.' } },
+    {
+      name: 'priority',
+      type: 'number',
+      defaultValue: 0,
+      admin: { position: 'sidebar', description: 'Higher comes first.' },
+    },
     { name: 'allowedOnSensitive', type: 'checkbox', defaultValue: false, admin: { position: 'sidebar' } },
-    { name: 'startsAt', type: 'date', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
-    { name: 'endsAt', type: 'date', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+    {
+      name: 'startsAt',
+      type: 'date',
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'endsAt',
+      type: 'date',
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
     { name: 'archivedAt', type: 'date', admin: { position: 'sidebar' } },
     { name: 'publishedAt', type: 'date', admin: { hidden: true } },
   ],

@@ -22,12 +22,22 @@ export const Articles: CollectionConfig = {
   defaultSort: '-updatedAt',
   access: articleAccess,
   trash: true,
-  versions: { maxPerDoc: 0, drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false } },
+  versions: {
+    maxPerDoc: 0,
+    drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false },
+  },
   hooks: {
     beforeOperation: [noteSaveKind],
     // The order matters: what is illegal stops before the revision is taken; what follows from the text is derived
     // before publication looks at it; and what readers saw is remembered last, just before the write.
-    beforeChange: [refuseIllegalSave, refuseMalformedBody, compareRevision, deriveFromText, preparePublication, ...change.beforeChange],
+    beforeChange: [
+      refuseIllegalSave,
+      refuseMalformedBody,
+      compareRevision,
+      deriveFromText,
+      preparePublication,
+      ...change.beforeChange,
+    ],
     afterChange: [beginRevisions, ...change.afterChange],
     beforeDelete: [refuseIllegalDelete, ...change.beforeDelete],
     afterDelete: change.afterDelete,

@@ -3,7 +3,9 @@ import { publishedWhere } from '../../access/publishedWhere'
 import type { Actor } from '../../access/roles'
 import { isAdmin, isEditor, isNewsroom, isPublisher } from '../../access/roles'
 
-const ownOf = (actor: Actor): Where => ({ or: [{ createdBy: { equals: actor?.id } }, { assignee: { equals: actor?.id } }] })
+const ownOf = (actor: Actor): Where => ({
+  or: [{ createdBy: { equals: actor?.id } }, { assignee: { equals: actor?.id } }],
+})
 
 const unpublished: Where = { publishedSlug: { equals: null } }
 

@@ -26,8 +26,18 @@ const textFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'kicker', type: 'text', maxLength: 40, admin: { width: '35%', description: 'Two or three words above the headline.' } },
-      { name: 'teaser', type: 'textarea', maxLength: 300, admin: { width: '65%', description: 'One sentence: the standfirst, and the text on cards.' } },
+      {
+        name: 'kicker',
+        type: 'text',
+        maxLength: 40,
+        admin: { width: '35%', description: 'Two or three words above the headline.' },
+      },
+      {
+        name: 'teaser',
+        type: 'textarea',
+        maxLength: 300,
+        admin: { width: '65%', description: 'One sentence: the standfirst, and the text on cards.' },
+      },
     ],
   },
   {
@@ -72,14 +82,29 @@ const updateFields: Field[] = [
     fields: [
       { name: 'kind', type: 'select', required: true, options: [...UPDATE_KINDS] },
       { name: 'note', type: 'text', maxLength: 300, admin: { description: 'A sentence for readers.' } },
-      { name: 'at', type: 'date', admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' }, description: 'Set when the change is published.' } },
+      {
+        name: 'at',
+        type: 'date',
+        admin: {
+          readOnly: true,
+          date: { pickerAppearance: 'dayAndTime' },
+          description: 'Set when the change is published.',
+        },
+      },
     ],
   },
 ]
 
 const sidebarFields: Field[] = [
   languageField(),
-  { name: 'section', type: 'relationship', relationTo: SECTIONS, index: true, filterOptions: sameLanguage, admin: { position: 'sidebar' } },
+  {
+    name: 'section',
+    type: 'relationship',
+    relationTo: SECTIONS,
+    index: true,
+    filterOptions: sameLanguage,
+    admin: { position: 'sidebar' },
+  },
   {
     name: 'topics',
     type: 'relationship',
@@ -109,7 +134,14 @@ const sidebarFields: Field[] = [
     access: { read: staffField },
     admin: { position: 'sidebar' },
   },
-  { name: 'assignee', type: 'relationship', relationTo: USERS, ...ofTheOriginal, access: { read: staffField, create: editorsField, update: editorsField }, admin: { position: 'sidebar' } },
+  {
+    name: 'assignee',
+    type: 'relationship',
+    relationTo: USERS,
+    ...ofTheOriginal,
+    access: { read: staffField, create: editorsField, update: editorsField },
+    admin: { position: 'sidebar' },
+  },
   {
     name: 'appeal',
     type: 'select',
@@ -139,13 +171,22 @@ const sidebarFields: Field[] = [
     ...ofTheOriginal,
     index: true,
     maxLength: 64,
-    admin: { position: 'sidebar', description: 'Shared by translations of one story. Copy it from the original.' },
+    admin: {
+      position: 'sidebar',
+      description: 'Shared by translations of one story. Copy it from the original.',
+    },
     validate: (value: unknown) =>
       value === undefined || value === null || (typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value))
         ? true
         : 'Small Latin letters, digits and hyphens.',
   },
-  { name: 'firstPublishedAt', type: 'date', ...ofTheOriginal, index: true, admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } } },
+  {
+    name: 'firstPublishedAt',
+    type: 'date',
+    ...ofTheOriginal,
+    index: true,
+    admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+  },
 ]
 
 const stateFields: Field[] = [
@@ -156,17 +197,34 @@ const stateFields: Field[] = [
     type: 'group',
     ...ofTheOriginal,
     access: { read: staffField },
-    admin: { position: 'sidebar', condition: (data) => Boolean(data?.firstPublishedAt), description: 'Give a reason and save: the story is taken down and its address says why.' },
+    admin: {
+      position: 'sidebar',
+      condition: (data) => Boolean(data?.firstPublishedAt),
+      description: 'Give a reason and save: the story is taken down and its address says why.',
+    },
     fields: [
       { name: 'reason', type: 'textarea', maxLength: 600 },
       { name: 'at', type: 'date', admin: { readOnly: true } },
     ],
   },
-  { name: 'createdBy', type: 'relationship', relationTo: USERS, index: true, admin: { hidden: true }, access: { read: staffField, create: nobodyField, update: nobodyField } },
+  {
+    name: 'createdBy',
+    type: 'relationship',
+    relationTo: USERS,
+    index: true,
+    admin: { hidden: true },
+    access: { read: staffField, create: nobodyField, update: nobodyField },
+  },
   // Not `derived`: a client sends the revision that it started from. The hook compares it and sets the next one.
   { name: 'revision', type: 'number', admin: { hidden: true }, access: { read: staffField } },
   { name: 'wordCount', type: 'number', ...derived },
-  { name: 'photosShown', type: 'text', hasMany: true, ...derived, access: { ...derived.access, read: staffField } },
+  {
+    name: 'photosShown',
+    type: 'text',
+    hasMany: true,
+    ...derived,
+    access: { ...derived.access, read: staffField },
+  },
 ]
 
 export const articleFields: Field[] = [...textFields, ...updateFields, ...sidebarFields, ...stateFields]

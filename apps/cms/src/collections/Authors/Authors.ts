@@ -18,7 +18,12 @@ export const Authors: CollectionConfig = {
     languageField(),
     slugField({ from: 'name', fallback: 'author' }),
     { name: 'role', type: 'text', maxLength: 80, admin: { description: 'Such as "Harbour correspondent".' } },
-    { name: 'bio', type: 'textarea', maxLength: 2000, admin: { description: 'An empty line begins a new paragraph.' } },
+    {
+      name: 'bio',
+      type: 'textarea',
+      maxLength: 2000,
+      admin: { description: 'An empty line begins a new paragraph.' },
+    },
     { name: 'portrait', type: 'upload', relationTo: PHOTOS },
   ],
 }

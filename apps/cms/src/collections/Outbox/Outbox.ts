@@ -8,7 +8,11 @@ import { OUTBOX } from '../slugs'
  */
 export const Outbox: CollectionConfig = {
   slug: OUTBOX,
-  admin: { group: 'House', defaultColumns: ['kind', 'cursor', 'tags', 'createdAt'], hidden: ({ user }) => user?.role !== 'admin' },
+  admin: {
+    group: 'House',
+    defaultColumns: ['kind', 'cursor', 'tags', 'createdAt'],
+    hidden: ({ user }) => user?.role !== 'admin',
+  },
   access: { create: nobody, read: admins, update: nobody, delete: nobody },
   fields: [
     { name: 'kind', type: 'select', required: true, options: ['feed'], index: true },

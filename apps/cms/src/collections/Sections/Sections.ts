@@ -27,7 +27,12 @@ export const Sections: CollectionConfig = {
           LANGUAGES.map(({ value }) => value),
         ),
     }),
-    { name: 'order', type: 'number', defaultValue: 0, admin: { position: 'sidebar', description: 'Smaller stands further left.' } },
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 0,
+      admin: { position: 'sidebar', description: 'Smaller stands further left.' },
+    },
     { name: 'description', type: 'textarea', maxLength: 300 },
   ],
 }

@@ -7,11 +7,13 @@ import { mayRegister } from '../../rest/mayRegister'
 import { USERS } from '../slugs'
 import { ROLES } from '../../access/roles'
 
-const isSelfOrAdmin: FieldAccess = ({ req, id, doc }) => isAdmin(req.user) || (req.user !== null && req.user.id === (id ?? doc?.id))
+const isSelfOrAdmin: FieldAccess = ({ req, id, doc }) =>
+  isAdmin(req.user) || (req.user !== null && req.user.id === (id ?? doc?.id))
 
 /** Payload lets whoever comes first make an account, past the rules below. */
 const refuseFirstComer: CollectionBeforeOperationHook = ({ operation, req }) => {
-  if (operation === 'create' && req.payloadAPI !== 'local' && !req.user && !mayRegister(req.headers)) throw new Forbidden(req.t)
+  if (operation === 'create' && req.payloadAPI !== 'local' && !req.user && !mayRegister(req.headers))
+    throw new Forbidden(req.t)
 }
 
 /** Staff, and nobody else: readers and donors are never users of the newsroom. */
@@ -48,6 +50,12 @@ export const Users: CollectionConfig = {
       options: ROLES.map((value) => ({ value, label: value[0]?.toUpperCase() + value.slice(1) })),
       access: { create: adminsField, update: adminsField },
     },
-    { name: 'isDemo', type: 'checkbox', defaultValue: false, admin: { hidden: true }, access: { create: adminsField, read: adminsField, update: adminsField } },
+    {
+      name: 'isDemo',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { hidden: true },
+      access: { create: adminsField, read: adminsField, update: adminsField },
+    },
   ],
 }

@@ -17,7 +17,12 @@ export const FrontPage: GlobalConfig = {
       name: 'editions',
       type: 'array',
       fields: [
-        { name: 'language', type: 'select', required: true, options: LANGUAGES.map(({ value, label }) => ({ value, label })) },
+        {
+          name: 'language',
+          type: 'select',
+          required: true,
+          options: LANGUAGES.map(({ value, label }) => ({ value, label })),
+        },
         { name: 'lead', type: 'relationship', relationTo: ARTICLES },
         { name: 'slots', type: 'relationship', relationTo: ARTICLES, hasMany: true, maxRows: 8 },
       ],

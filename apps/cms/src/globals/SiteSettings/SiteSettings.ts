@@ -36,7 +36,12 @@ export const SiteSettings: GlobalConfig = {
       type: 'array',
       admin: { description: 'One a language. Readers see the languages that stand here.' },
       fields: [
-        { name: 'language', type: 'select', required: true, options: LANGUAGES.map(({ value, label }) => ({ value, label })) },
+        {
+          name: 'language',
+          type: 'select',
+          required: true,
+          options: LANGUAGES.map(({ value, label }) => ({ value, label })),
+        },
         { name: 'name', type: 'text', required: true, maxLength: 80 },
         { name: 'tagline', type: 'text', maxLength: 160 },
         { name: 'description', type: 'textarea', maxLength: 300 },

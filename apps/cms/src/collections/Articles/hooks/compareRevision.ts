@@ -17,7 +17,17 @@ const textsOf = (story: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(TEXT_FIELDS.map((field) => [field, story[field] ?? null]))
 
 /** 409: the save started from a revision that is no longer the present one. Both texts are in the answer. */
-export const staleRevision = ({ sent, current, yours, theirs }: { sent: unknown; current: number; yours: Record<string, unknown>; theirs: Record<string, unknown> }): APIError =>
+export const staleRevision = ({
+  sent,
+  current,
+  yours,
+  theirs,
+}: {
+  sent: unknown
+  current: number
+  yours: Record<string, unknown>
+  theirs: Record<string, unknown>
+}): APIError =>
   new APIError(
     `revision: this save started from revision ${String(sent)}, and the story is at ${current}. Somebody saved in between; nothing was changed. Compare the two texts and save again.`,
     409,
@@ -32,7 +42,8 @@ export const compareRevision: CollectionBeforeChangeHook = async ({ data, origin
   const id = String(originalDoc?.id)
   const current = Number(originalDoc?.revision ?? 1)
   if (kind.revision === undefined || kind.revision === null) {
-    if (req.payloadAPI === 'REST') req.payload.logger.info({ msg: 'A story was saved without naming its revision.', article: id })
+    if (req.payloadAPI === 'REST')
+      req.payload.logger.info({ msg: 'A story was saved without naming its revision.', article: id })
   } else if (kind.revision !== current) {
     throw staleRevision({ sent: kind.revision, current, yours: data, theirs: originalDoc ?? {} })
   }
@@ -44,7 +55,11 @@ export const compareRevision: CollectionBeforeChangeHook = async ({ data, origin
 export const beginRevisions: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation === 'create') {
     const rows = mongooseOf(req).connection.collection<RevisionRow>(REVISIONS)
-    await rows.updateOne({ _id: String(doc.id) }, { $set: { revision: 1 } }, { session: await sessionOf(req), upsert: true })
+    await rows.updateOne(
+      { _id: String(doc.id) },
+      { $set: { revision: 1 } },
+      { session: await sessionOf(req), upsert: true },
+    )
   }
   return doc
 }

@@ -15,14 +15,23 @@ import { ARTICLES, PHOTOS } from '../../slugs'
 import { saveKindOf } from '../../../publishing/noteSaveKind'
 
 const refuse = (findings: readonly Finding[]): void => {
-  if (findings.length > 0) throw new ValidationError({ collection: ARTICLES, errors: findings.map(({ path, message }) => ({ path, message })) })
+  if (findings.length > 0)
+    throw new ValidationError({
+      collection: ARTICLES,
+      errors: findings.map(({ path, message }) => ({ path, message })),
+    })
 }
 
 const textWithout = { story: () => null, storyPath: () => null, pagePath: () => null, photo: () => null }
 
 /** A malformed body never reaches the database, whoever sends it and whether readers see it or not. */
 export const refuseMalformedBody: CollectionBeforeChangeHook = ({ data }) => {
-  refuse(bodyProblems(data.body).map(({ address, message }) => ({ path: 'body', message: `${message} (${address})` })))
+  refuse(
+    bodyProblems(data.body).map(({ address, message }) => ({
+      path: 'body',
+      message: `${message} (${address})`,
+    })),
+  )
   return data
 }
 
@@ -44,25 +53,49 @@ const isTextChanged = (live: StoredDocument | null, next: StoredDocument): boole
 
 const photosById = async (req: PayloadRequest, ids: unknown): Promise<Map<string, StoredDocument>> => {
   if (!Array.isArray(ids) || ids.length === 0) return new Map()
-  const { docs } = await req.payload.db.find({ collection: PHOTOS, req, pagination: false, where: { id: { in: ids } } })
+  const { docs } = await req.payload.db.find({
+    collection: PHOTOS,
+    req,
+    pagination: false,
+    where: { id: { in: ids } },
+  })
   return new Map(docs.map((photo) => [String(photo.id), photo]))
 }
 
-const refuseTakenAddress = async ({ req, id, next }: { req: PayloadRequest; id: unknown; next: StoredDocument }): Promise<void> => {
+const refuseTakenAddress = async ({
+  req,
+  id,
+  next,
+}: {
+  req: PayloadRequest
+  id: unknown
+  next: StoredDocument
+}): Promise<void> => {
   const taken: StoredDocument | null = await req.payload.db.findOne({
     collection: ARTICLES,
     req,
     where: { and: [{ publishedSlug: { equals: next.slug } }, { language: { equals: next.language } }] },
   })
   if (taken && String(taken.id) !== String(id)) {
-    refuse([{ path: 'slug', message: `Another published story already has the slug "${textOf(next.slug)}": "${textOf(taken.headline)}". Choose another.` }])
+    refuse([
+      {
+        path: 'slug',
+        message: `Another published story already has the slug "${textOf(next.slug)}": "${textOf(taken.headline)}". Choose another.`,
+      },
+    ])
   }
 }
 
 /** Sets what publication means: addresses, dates, the ledger. A draft save leaves all of it as readers know it. */
-export const preparePublication: CollectionBeforeChangeHook = async ({ data, originalDoc, req, operation }) => {
+export const preparePublication: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  req,
+  operation,
+}) => {
   const kind = saveKindOf(req, ARTICLES)
-  const live = operation === 'update' ? await readerDocument({ collection: ARTICLES, id: originalDoc?.id, req }) : null
+  const live =
+    operation === 'update' ? await readerDocument({ collection: ARTICLES, id: originalDoc?.id, req }) : null
   if (kind.isDraftSave) {
     return {
       ...data,
@@ -73,7 +106,8 @@ export const preparePublication: CollectionBeforeChangeHook = async ({ data, ori
     }
   }
   const now = new Date()
-  const isFuture = textOf(data.publishedAt) !== '' && new Date(textOf(data.publishedAt)).getTime() > now.getTime()
+  const isFuture =
+    textOf(data.publishedAt) !== '' && new Date(textOf(data.publishedAt)).getTime() > now.getTime()
   if (isFuture && data._status === 'published') {
     throw new APIError('publishedAt: a story cannot be published with a date in the future.', 400)
   }

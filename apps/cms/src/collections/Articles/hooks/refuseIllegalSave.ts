@@ -14,12 +14,21 @@ const isStage = (value: unknown): value is Stage => STAGES.some((stage) => stage
  * Access decides who may try; this decides what is legal. It runs for REST, bulk calls, duplicates, restores, jobs
  * and the Local API with access overridden alike.
  */
-export const refuseIllegalSave: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+export const refuseIllegalSave: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   const kind = saveKindOf(req, ARTICLES)
   if (kind.isRestore && data._status === 'published' && !kind.isDraftSave) {
-    throw new APIError('An old version is restored as a draft: add ?draft=true. Publish it when you have read it.', 400)
+    throw new APIError(
+      'An old version is restored as a draft: add ?draft=true. Publish it when you have read it.',
+      400,
+    )
   }
-  const live = operation === 'update' ? await readerDocument({ collection: ARTICLES, id: originalDoc?.id, req }) : null
+  const live =
+    operation === 'update' ? await readerDocument({ collection: ARTICLES, id: originalDoc?.id, req }) : null
   const wasPublished = live?._status === 'published' && !live.deletedAt
   const isTrashing = Boolean(data.deletedAt) !== Boolean(originalDoc?.deletedAt)
   const refusal = refusalOf({
@@ -35,11 +44,23 @@ export const refuseIllegalSave: CollectionBeforeChangeHook = async ({ data, orig
 
   const from: unknown = originalDoc?.stage ?? 'idea'
   const to: unknown = data.stage ?? from
-  if (req.user && operation === 'update' && isStage(from) && isStage(to) && !canMoveStage({ role: req.user.role, from, to })) {
+  if (
+    req.user &&
+    operation === 'update' &&
+    isStage(from) &&
+    isStage(to) &&
+    !canMoveStage({ role: req.user.role, from, to })
+  ) {
     throw new APIError(`stage: your role may not move a story from "${from}" to "${to}".`, 403)
   }
   const hasNewDraft = wasPublished && originalDoc?._status === 'draft'
-  if (operation === 'update' && !kind.isDraftSave && kind.status === undefined && hasNewDraft && !isTrashing) {
+  if (
+    operation === 'update' &&
+    !kind.isDraftSave &&
+    kind.status === undefined &&
+    hasNewDraft &&
+    !isTrashing
+  ) {
     throw new APIError(
       '_status: this story has a newer draft that this save would publish. Send "_status": "published" to publish it, or ?draft=true to go on drafting.',
       400,

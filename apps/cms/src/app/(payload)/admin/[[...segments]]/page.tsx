@@ -13,6 +13,7 @@ type Args = {
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
   generatePageMetadata({ config, params, searchParams })
 
-const Page = ({ params, searchParams }: Args): Promise<ReactNode> => RootPage({ config, importMap, params, searchParams })
+const Page = ({ params, searchParams }: Args): Promise<ReactNode> =>
+  RootPage({ config, importMap, params, searchParams })
 
 export default Page
