@@ -45,6 +45,8 @@ const COMMAND_LINE_FILES = [
   'apps/cms/src/createAdmin.ts',
   'apps/cms/src/seed/main.ts',
   'apps/web/src/server.ts',
+  // They measure, and print what they measured.
+  'tests/{bench,faults}/**',
 ]
 
 export default defineConfig(

@@ -29,8 +29,8 @@ let newsroom: Newsroom
 let api: ContentApi
 let paper: Awaited<ReturnType<typeof aSmallNewspaper>>
 
-const pathOf = (story: Record<string, any>): string =>
-  `/${String(story.firstPublishedAt).slice(0, 10).replaceAll('-', '/')}/${story.publishedSlug}`
+const pathOf = (story: { firstPublishedAt?: unknown; publishedSlug?: unknown }): string =>
+  `/${String(story.firstPublishedAt).slice(0, 10).replaceAll('-', '/')}/${String(story.publishedSlug)}`
 
 const aSmallNewspaper = async () => {
   const { payload, people, aLiveStory, aStory } = newsroom
@@ -223,59 +223,80 @@ const keysOf = (value: unknown, place = ''): string[] => {
   ])
 }
 
-const ENDPOINTS: { address: () => string; schema: z.ZodType; isFilled: (json: any) => boolean }[] = [
-  { address: () => 'articles', schema: articleList, isFilled: ({ articles }) => articles.length > 10 },
-  {
+type Endpoint = { address: () => string; schema: z.ZodType; isFilled: (json: unknown) => boolean }
+
+/** @param isFilled whether the answer has enough in it for its test to mean something */
+const endpoint = <Schema extends z.ZodType>({
+  address,
+  schema,
+  isFilled,
+}: {
+  address: () => string
+  schema: Schema
+  isFilled: (json: z.infer<Schema>) => boolean
+}): Endpoint => ({ address, schema, isFilled: (json) => isFilled(schema.parse(json)) })
+
+const ENDPOINTS: Endpoint[] = [
+  endpoint({
+    address: () => 'articles',
+    schema: articleList,
+    isFilled: ({ articles }) => articles.length > 10,
+  }),
+  endpoint({
     address: () => `articles?section=${newsroom.section.id}&language=en&limit=3`,
     schema: articleList,
     isFilled: ({ articles, next }) => articles.length === 3 && next !== null,
-  },
-  {
+  }),
+  endpoint({
     address: () => `articles/${paper.rich.id}`,
     schema: article,
     isFilled: ({ body, related, leadPicture }) =>
       body.length === 4 && related.length === 4 && leadPicture !== null,
-  },
-  {
+  }),
+  endpoint({
     address: () => `articles/${paper.translation.id}`,
     schema: article,
     isFilled: ({ translations }) => translations.length === 1,
-  },
-  {
+  }),
+  endpoint({
     address: () => `articles/by-path?path=${paper.path}`,
     schema: byPath,
     isFilled: (json) => 'article' in json,
-  },
-  {
+  }),
+  endpoint({
     address: () => `articles/by-path?path=${paper.oldPath}`,
     schema: byPath,
     isFilled: (json) => 'redirect' in json,
-  },
-  { address: () => 'sections', schema: sectionList, isFilled: ({ sections }) => sections.length === 2 },
-  { address: () => 'topics', schema: topicList, isFilled: ({ topics }) => topics.length === 1 },
-  {
+  }),
+  endpoint({
+    address: () => 'sections',
+    schema: sectionList,
+    isFilled: ({ sections }) => sections.length === 2,
+  }),
+  endpoint({ address: () => 'topics', schema: topicList, isFilled: ({ topics }) => topics.length === 1 }),
+  endpoint({
     address: () => 'authors',
     schema: authorList,
-    isFilled: ({ authors }) => authors.some(({ portrait }: { portrait: unknown }) => portrait !== null),
-  },
-  { address: () => 'pages', schema: pageList, isFilled: ({ pages }) => pages.length === 1 },
-  {
+    isFilled: ({ authors }) => authors.some(({ portrait }) => portrait !== null),
+  }),
+  endpoint({ address: () => 'pages', schema: pageList, isFilled: ({ pages }) => pages.length === 1 }),
+  endpoint({
     address: () => 'front',
     schema: front,
     isFilled: ({ lead, curated, newest }) => lead !== null && curated.length === 1 && newest.length > 5,
-  },
-  { address: () => 'front?language=ru', schema: front, isFilled: ({ lead }) => lead !== null },
-  {
+  }),
+  endpoint({ address: () => 'front?language=ru', schema: front, isFilled: ({ lead }) => lead !== null }),
+  endpoint({
     address: () => 'site',
     schema: site,
     isFilled: ({ languages, sections, pages }) =>
       languages.length === 2 && sections.length === 1 && pages.length === 1,
-  },
-  {
+  }),
+  endpoint({
     address: () => 'appeals',
     schema: appealList,
-    isFilled: ({ appeals }) => appeals.length === 1 && appeals[0].amounts !== null,
-  },
+    isFilled: ({ appeals }) => appeals.length === 1 && appeals[0]?.amounts !== null,
+  }),
 ]
 
 describe.each(
@@ -374,7 +395,9 @@ describe('a story that moved', () => {
     const now = await newsroom.stored('articles', paper.movedNow.id)
     const answer = await api.get(`articles/by-path?path=${paper.oldPath}`)
     expect(answer.json).toMatchObject({ redirect: pathOf(now ?? {}) })
-    expect((await api.get(`articles/by-path?path=${answer.json?.redirect}`)).json).toHaveProperty('article')
+    expect((await api.get(`articles/by-path?path=${String(answer.json?.redirect)}`)).json).toHaveProperty(
+      'article',
+    )
   })
 })
 
@@ -383,8 +406,9 @@ describe('paging', () => {
     const seen: { id: string; firstPublishedAt: string }[] = []
     for (let next: string | null = ''; next !== null;) {
       const { json } = await api.get(`articles?limit=${limit}${next === '' ? '' : `&cursor=${next}`}`)
-      seen.push(...json?.articles)
-      next = json?.next
+      const page = articleList.parse(json)
+      seen.push(...page.articles)
+      next = page.next
       expect(seen.length).toBeLessThan(200)
     }
     const published = await newsroom.db.collection('articles').find({ _status: 'published' }).toArray()
@@ -397,7 +421,7 @@ describe('paging', () => {
 describe('the media of a story', () => {
   it('can be fetched while the story is public, and nothing else can', async () => {
     const answer = await api.get(`articles/${paper.rich.id}`)
-    const shown = await api.get(`media/${answer.json?.leadPicture.name}`)
+    const shown = await api.get(`media/${article.parse(answer.json).leadPicture?.name}`)
     expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     expect((await api.get(`media/${paper.unused.name}`)).status).toBe(404)
   })

@@ -1,4 +1,5 @@
 import { MongoClient, ObjectId } from 'mongodb'
+import { EventEmitter, once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -26,6 +27,7 @@ it(`loses no acknowledged save and tears none over ${String(KILLS)} kills of the
       attempted: 0,
     })),
   )
+  const progress = new EventEmitter()
   let isWriting = true
   let failed = 0
   const total = (): number => lanes.reduce((sum, { acknowledged }) => sum + acknowledged, 0)
@@ -36,13 +38,15 @@ it(`loses no acknowledged save and tears none over ${String(KILLS)} kills of the
       const answer = await publisher
         .send('PATCH', `articles/${lane.story.id}`, { kicker: `save ${String(next)}`, _status: 'published' })
         .catch(() => null)
-      if (answer?.ok) lane.acknowledged = next
-      else failed += 1
+      if (answer?.ok) {
+        lane.acknowledged = next
+        progress.emit('acknowledged')
+      } else failed += 1
       await answer?.arrayBuffer().catch(() => null)
     }
   })
   const acknowledged = async (count: number): Promise<void> => {
-    while (total() < count) await new Promise((resolve) => setImmediate(resolve))
+    while (total() < count) await once(progress, 'acknowledged')
   }
   for (let kill = 1; kill <= KILLS; kill += 1) {
     await acknowledged(total() + SAVES_BETWEEN_KILLS)

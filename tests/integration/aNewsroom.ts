@@ -1,15 +1,16 @@
 import { aPicture } from '@dateline/cms/collections/Photos/aPicture'
 import type { Role } from '@dateline/cms/access/roles'
-import type { Article, Photo, User } from '@dateline/cms/payload-types'
+import type { Article, Author, Photo, Section, Topic, User } from '@dateline/cms/payload-types'
 import { paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { aDatabase } from '@dateline/test-kit/aDatabase'
+import type { Db } from 'mongodb'
 import { ObjectId } from 'mongodb'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Payload } from 'payload'
+import type { Payload, SanitizedConfig } from 'payload'
 import { vi } from 'vitest'
-import type { StaffClient } from './restClient'
+import type { Rest, StaffClient } from './restClient'
 import { createRest } from './restClient'
 
 export const CMS_URL = 'http://127.0.0.1:3001'
@@ -33,13 +34,21 @@ let counter = 0
 export const aWord = (prefix = 'word'): string =>
   `${prefix}${(counter += 1)}x${Math.random().toString(36).slice(2, 10)}`
 
+type OpenNewsroom = {
+  payload: Payload
+  config: SanitizedConfig
+  db: Db
+  rest: Rest
+  close: () => Promise<void>
+}
+
 /**
  * A whole CMS on a database of its own, in this process: once for a test file, because Payload keeps one
  * configuration a process.
  */
 export const openNewsroomForTests = async ({
   environment = {},
-}: { environment?: Record<string, string> } = {}) => {
+}: { environment?: Record<string, string> } = {}): Promise<OpenNewsroom> => {
   const database = aDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'))
   const values = {
@@ -92,8 +101,38 @@ const hirePeople = async (payload: Payload): Promise<People> => {
   return Object.fromEntries(people) as People
 }
 
+type Rows = Record<string, Record<string, unknown>>
+
+export type Newsroom = OpenNewsroom & {
+  people: People
+  as: (who: Who) => StaffClient
+  section: Section
+  topic: Topic
+  author: Author
+  photo: Photo
+  aSection: (overrides?: Partial<Pick<Section, 'name' | 'slug' | 'order' | 'language'>>) => Promise<Section>
+  aTopic: (overrides?: Partial<Pick<Topic, 'name' | 'slug'>>) => Promise<Topic>
+  anAuthor: (overrides?: Partial<Pick<Author, 'name' | 'slug' | 'portrait'>>) => Promise<Author>
+  aPhoto: (
+    overrides?: Partial<Pick<Photo, 'alt' | 'caption' | 'credit'>>,
+    options?: { by?: Who },
+  ) => Promise<Photo>
+  /** Everything that a story needs to be published. */
+  storyData: (overrides?: Partial<Article>) => Partial<Article>
+  aStory: (overrides?: Partial<Article>, options?: StoryOptions) => Promise<Article>
+  aLiveStory: (overrides?: Partial<Article>, options?: StoryOptions) => Promise<Article>
+  /** The row that stands in the database, with what no answer shows. */
+  stored: (collection: string, id: string) => Promise<Record<string, unknown> | undefined>
+  /** Every stored row of these collections, by collection and id. */
+  snapshot: (collections?: readonly string[]) => Promise<Rows>
+  /** The tags of the announcements that an action adds, a list for each row. */
+  announcedBy: (action: () => Promise<unknown>) => Promise<string[][]>
+  /** Empties what tests fill, so that a long file stays quick. People, and what a story needs, stay. */
+  forgetStories: () => Promise<void>
+}
+
 /** A newsroom with a person of each role, a section, a topic, an author and a photo. */
-export const aNewsroom = async () => {
+export const aNewsroom = async (): Promise<Newsroom> => {
   const newsroom = await openNewsroomForTests()
   const { payload, db, rest } = newsroom
   const people = await hirePeople(payload)
@@ -107,31 +146,26 @@ export const aNewsroom = async () => {
     return client
   }
 
-  const aSection = (
-    overrides: { name?: string; slug?: string; order?: number; language?: 'en' | 'ru' } = {},
-  ) =>
+  const aSection: Newsroom['aSection'] = (overrides = {}) =>
     payload.create({
       collection: 'sections',
       data: { name: 'Harbour', slug: aWord('section-'), language: 'en', ...overrides },
       overrideAccess: true,
     })
-  const aTopic = (overrides: { name?: string; slug?: string } = {}) =>
+  const aTopic: Newsroom['aTopic'] = (overrides = {}) =>
     payload.create({
       collection: 'topics',
       data: { name: 'Storms', slug: aWord('topic-'), language: 'en', ...overrides },
       overrideAccess: true,
     })
-  const anAuthor = (overrides: { name?: string; slug?: string; portrait?: string } = {}) =>
+  const anAuthor: Newsroom['anAuthor'] = (overrides = {}) =>
     payload.create({
       collection: 'authors',
       data: { name: 'Marta Ilves', slug: aWord('author-'), language: 'en', ...overrides },
       overrideAccess: true,
     })
 
-  const aPhoto = async (
-    overrides: Partial<Pick<Photo, 'alt' | 'caption' | 'credit'>> = {},
-    { by = 'publisher' }: { by?: Who } = {},
-  ): Promise<Photo> => {
+  const aPhoto: Newsroom['aPhoto'] = async (overrides = {}, { by = 'publisher' } = {}) => {
     const data = await aPicture({ notes: false })
     return payload.create({
       collection: 'photos',
@@ -153,8 +187,7 @@ export const aNewsroom = async () => {
   const author = await anAuthor()
   const photo = await aPhoto()
 
-  /** Everything that a story needs to be published. */
-  const storyData = (overrides: Partial<Article> = {}): Partial<Article> => {
+  const storyData: Newsroom['storyData'] = (overrides = {}) => {
     const word = aWord('story-')
     return {
       headline: `A headline ${word}`,
@@ -170,10 +203,7 @@ export const aNewsroom = async () => {
     }
   }
 
-  const aStory = async (
-    overrides: Partial<Article> = {},
-    { by = 'publisher', isPublished = false }: StoryOptions = {},
-  ): Promise<Article> =>
+  const aStory: Newsroom['aStory'] = (overrides = {}, { by = 'publisher', isPublished = false } = {}) =>
     payload.create({
       collection: 'articles',
       data: { ...storyData(overrides), ...(isPublished ? { _status: 'published' as const } : {}) } as Article,
@@ -183,11 +213,10 @@ export const aNewsroom = async () => {
       overrideAccess: true,
     })
 
-  const aLiveStory = (overrides: Partial<Article> = {}, options: StoryOptions = {}): Promise<Article> =>
+  const aLiveStory: Newsroom['aLiveStory'] = (overrides = {}, options = {}) =>
     aStory(overrides, { ...options, isPublished: true })
 
-  /** The row that stands in the database, with what no answer shows. */
-  const stored = async (collection: string, id: string): Promise<Record<string, unknown> | undefined> =>
+  const stored: Newsroom['stored'] = async (collection, id) =>
     (await snapshot([collection]))[`${collection}:${id}`]
 
   const IN_TOUCH = [
@@ -208,10 +237,7 @@ export const aNewsroom = async () => {
     '_site-settings_versions',
     '_front-page_versions',
   ]
-  /** Every stored row of these collections, by collection and id. */
-  const snapshot = async (
-    collections: readonly string[] = IN_TOUCH,
-  ): Promise<Record<string, Record<string, unknown>>> => {
+  const snapshot: Newsroom['snapshot'] = async (collections = IN_TOUCH) => {
     const rows = await Promise.all(
       collections.map(async (name) =>
         (await db.collection(name).find().toArray()).map(
@@ -222,8 +248,7 @@ export const aNewsroom = async () => {
     return Object.fromEntries(rows.flat())
   }
 
-  /** The tags of the announcements that an action adds, a list for each row. */
-  const announcedBy = async (action: () => Promise<unknown>): Promise<string[][]> => {
+  const announcedBy: Newsroom['announcedBy'] = async (action) => {
     const before = new Set((await db.collection('outbox').find().toArray()).map(({ _id }) => String(_id)))
     await action()
     const rows = await db.collection('outbox').find().sort({ _id: 1 }).toArray()
@@ -232,7 +257,6 @@ export const aNewsroom = async () => {
       .map(({ tags }) => [...(tags as string[])].sort())
   }
 
-  /** Empties what tests fill, so that a long file stays quick. People, and what a story needs, stay. */
   const forgetStories = async (): Promise<void> => {
     const kept = [photo.id, ...Object.values(people).map(({ id }) => id)]
     await Promise.all([
@@ -272,5 +296,3 @@ export const aNewsroom = async () => {
     announcedBy,
   }
 }
-
-export type Newsroom = Awaited<ReturnType<typeof aNewsroom>>

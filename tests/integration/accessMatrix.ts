@@ -1,6 +1,6 @@
 import type { Article } from '@dateline/cms/payload-types'
 import { aBody, aWord } from './aNewsroom'
-import type { Newsroom, Person, Who } from './aNewsroom'
+import type { Newsroom, Person } from './aNewsroom'
 import { aPicture } from '@dateline/cms/collections/Photos/aPicture'
 import type { Answer, StaffClient } from './restClient'
 
@@ -181,7 +181,7 @@ const writing: Row<unknown>[] = [
     allowed: 'REP+',
     arrange: nothing,
     attempt: ({ client, newsroom }) => client.post('articles', newsroom.storyData()),
-    isDone: (answer) => answer.status === 201 && answer.json?.doc._status === 'draft',
+    isDone: (answer) => answer.status === 201 && answer.json?.doc?._status === 'draft',
   }),
   row({
     action: 'creates a published story',
@@ -189,7 +189,7 @@ const writing: Row<unknown>[] = [
     arrange: nothing,
     attempt: ({ client, newsroom }) =>
       client.post('articles', { ...newsroom.storyData(), _status: 'published' }),
-    isDone: (answer) => answer.status === 201 && answer.json?.doc._status === 'published',
+    isDone: (answer) => answer.status === 201 && answer.json?.doc?._status === 'published',
   }),
   row({
     action: 'saves a draft of their own',
@@ -377,14 +377,14 @@ const writing: Row<unknown>[] = [
     allowed: 'REP+',
     arrange: others,
     attempt: ({ client, subject }) => client.post(`articles/${subject.id}/duplicate`),
-    isDone: (answer) => answer.status < 300 && answer.json?.doc._status === 'draft',
+    isDone: (answer) => answer.status < 300 && answer.json?.doc?._status === 'draft',
   }),
   row({
     action: 'duplicates a live story as a draft',
     allowed: 'REP+',
     arrange: live,
     attempt: ({ client, subject }) => client.post(`articles/${subject.id}/duplicate`),
-    isDone: (answer) => answer.status < 300 && answer.json?.doc._status === 'draft',
+    isDone: (answer) => answer.status < 300 && answer.json?.doc?._status === 'draft',
   }),
   row({
     action: 'publishes by duplicating',
@@ -396,7 +396,7 @@ const writing: Row<unknown>[] = [
         { _status: 'published', slug: aWord('copy-') },
         { query: 'draft=false' },
       ),
-    isDone: (answer) => answer.status < 300 && answer.json?.doc._status === 'published',
+    isDone: (answer) => answer.status < 300 && answer.json?.doc?._status === 'published',
   }),
   row({
     action: 'restores an old version of an own draft',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNewsroom } from './aNewsroom'
 import type { Newsroom } from './aNewsroom'
 import type { Answer } from './restClient'
+import { fieldsAtFault } from './restClient'
 
 let newsroom: Newsroom
 beforeAll(async () => {
@@ -20,11 +21,6 @@ const refused = async (attempt: () => Promise<Answer>): Promise<Answer> => {
   expect(await newsroom.snapshot()).toEqual(before)
   return answer
 }
-
-const pathsOf = (answer: Answer): string[] =>
-  (answer.json?.errors ?? []).flatMap((error: any) =>
-    (error.data?.errors ?? []).map(({ path }: { path: string }) => path),
-  )
 
 describe('a value of the wrong type', () => {
   const wrong: [string, unknown][] = [
@@ -80,7 +76,7 @@ describe('a value of the wrong type', () => {
       publisher().post('articles', { ...newsroom.storyData(), section: 'not-an-id' }),
     )
     expect(answer.status, answer.text).toBe(400)
-    expect(pathsOf(answer)).toContain('section')
+    expect(fieldsAtFault(answer)).toContain('section')
   })
 
   it('is the only thing at fault: the right one is accepted', async () => {
@@ -301,7 +297,7 @@ describe('a list for readers', () => {
       const readers = await newsroom.rest.anonymous.get('topics', { query })
       expect(readers.json?.docs).toHaveLength(100)
       const staff = await publisher().get('topics', { query: 'limit=100000' })
-      expect(staff.json?.docs.length).toBeGreaterThan(100)
+      expect(staff.json?.docs?.length).toBeGreaterThan(100)
     },
   )
 })

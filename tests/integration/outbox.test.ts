@@ -161,7 +161,7 @@ describe('a change beside the stories', () => {
   it('of an appeal announces the appeals, once it is published', async () => {
     const data = { title: aWord(), slots: ['banner'], heading: 'Give', button: 'Continue', language: 'en' }
     const made = await put('appeals', { ...data, _status: 'draft' }, 'post')
-    const id = String(made.json?.doc.id)
+    const id = String(made.json?.doc?.id)
     expect(await newsroom.announcedBy(() => put(`appeals/${id}`, { button: 'Go on' }))).toEqual([])
     expect(await newsroom.announcedBy(() => put(`appeals/${id}`, { _status: 'published' }))).toEqual([
       ['appeals'],

@@ -43,7 +43,7 @@ const upload = async (options: Upload = {}): Promise<Answer> =>
 const uploaded = async (options: Upload = {}): Promise<StoredPhoto> => {
   const answer = await upload(options)
   expect(answer.status, answer.text).toBe(201)
-  return answer.json?.doc as StoredPhoto
+  return answer.json?.doc as unknown as StoredPhoto
 }
 
 const filesOf = async (name: string): Promise<Buffer[]> => {

@@ -1,5 +1,19 @@
+export type AnsweredDocument = { id: string; createdAt: string; updatedAt: string; [field: string]: unknown }
+
+/** What Payload's REST and the content API answer with: these parts have their shapes, the rest is to be looked at. */
+export type AnsweredJson = {
+  doc?: AnsweredDocument
+  docs?: AnsweredDocument[]
+  errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
+  [part: string]: unknown
+}
+
 /** What a caller of the CMS gets, its body read. `json` is null where the body is no JSON. */
-export type Answer = { status: number; headers: Headers; text: string; json: Record<string, any> | null }
+export type Answer = { status: number; headers: Headers; text: string; json: AnsweredJson | null }
+
+/** The fields that a refusal names. */
+export const fieldsAtFault = ({ json }: Answer): string[] =>
+  (json?.errors ?? []).flatMap(({ data }) => (data?.errors ?? []).map(({ path }) => path))
 
 type Sent = { query?: string; headers?: Record<string, string>; body?: unknown; raw?: BodyInit }
 
@@ -11,12 +25,18 @@ export type StaffClient = {
   delete: (path: string, sent?: Sent) => Promise<Answer>
 }
 
-const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const
-type Method = (typeof METHODS)[number]
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/** The doors of Payload's REST: nobody's, and everybody's by a login. */
+export type Rest = {
+  anonymous: StaffClient
+  /** @throws Error when the login was refused */
+  logIn: (account: { email: string; password: string }) => Promise<StaffClient>
+}
 
 const jsonOf = (text: string): Answer['json'] => {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as Answer['json']
   } catch {
     return null
   }
@@ -31,7 +51,7 @@ export const readAnswer = async (response: Response): Promise<Answer> => {
  * Payload's REST with the rules of our own route, called in this process as a browser would call it: with the
  * cookie of the login and the origin of the CMS.
  */
-export const createRest = async ({ cmsUrl }: { cmsUrl: string }) => {
+export const createRest = async ({ cmsUrl }: { cmsUrl: string }): Promise<Rest> => {
   const route = await import('@dateline/cms/app/(payload)/api/[...slug]/route')
 
   const call = async (
@@ -68,8 +88,7 @@ export const createRest = async ({ cmsUrl }: { cmsUrl: string }) => {
 
   return {
     anonymous: client(),
-    /** @throws Error when the login was refused */
-    logIn: async (account: { email: string; password: string }): Promise<StaffClient> => {
+    logIn: async (account) => {
       const answer = await client().post('users/login', account)
       const cookie = answer.headers.get('set-cookie')?.split(';')[0]
       if (answer.status !== 200 || !cookie)

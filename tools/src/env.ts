@@ -129,7 +129,7 @@ export const parseEnvironment = (env: NodeJS.ProcessEnv): Environment => {
 }
 
 /** The environment of this process. */
-export const readEnvironment = (overrides: NodeJS.ProcessEnv = {}): Environment =>
+export const readEnvironment = (overrides: Record<string, string | undefined> = {}): Environment =>
   parseEnvironment({ ...process.env, ...overrides })
 
 const SECRET_NAME = /SECRET|TOKEN|PASSWORD|URI|SMTP_URL/

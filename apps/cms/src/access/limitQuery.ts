@@ -37,7 +37,7 @@ const pathsOfWhere = (where: unknown): string[] =>
     ? []
     : Object.entries(where).flatMap(([key, inner]) => {
         if (key.toLowerCase() !== 'and' && key.toLowerCase() !== 'or') return [key]
-        return Object.values(inner ?? {}).flatMap(pathsOfWhere)
+        return Object.values((inner ?? {}) as Record<string, unknown>).flatMap(pathsOfWhere)
       })
 
 /**

@@ -1,4 +1,4 @@
-type DatabaseError = { hasErrorLabel?: unknown; code?: unknown; cause?: unknown }
+type DatabaseError = { hasErrorLabel?: (label: string) => boolean; code?: unknown; cause?: unknown }
 
 const isObject = (value: unknown): value is DatabaseError => typeof value === 'object' && value !== null
 

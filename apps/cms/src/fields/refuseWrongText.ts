@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, CollectionSlug, Field } from 'payload'
+import type { CollectionBeforeValidateHook, Field } from 'payload'
 import { ValidationError } from 'payload'
 
 type Found = { path: string; message: string }

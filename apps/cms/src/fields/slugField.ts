@@ -1,5 +1,6 @@
 import { MAX_SLUG_LENGTH, slugPattern } from '@dateline/content-schema/readerPath'
 import type { TextField } from 'payload'
+import type { StoredDocument } from '../publishing/storedDocument'
 import { slugify } from './slugify'
 
 type Options = {
@@ -8,6 +9,8 @@ type Options = {
   fallback: string
   isReserved?: (slug: string) => boolean
 }
+
+type SlugHookArgs = { value?: unknown; data?: StoredDocument | undefined; originalDoc?: StoredDocument }
 
 /** The last part of a reader address. Made from another field until somebody types one. */
 export const slugField = ({ from, fallback, isReserved = () => false }: Options): TextField => ({
@@ -21,7 +24,7 @@ export const slugField = ({ from, fallback, isReserved = () => false }: Options)
   },
   hooks: {
     beforeValidate: [
-      ({ value, data, originalDoc }) => {
+      ({ value, data, originalDoc }: SlugHookArgs): unknown => {
         if (typeof value === 'string' && value.trim() !== '') return value.trim()
         // Of another type: for the validation to refuse.
         if (typeof value === 'object' && value !== null) return value

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
 import { saveKindOf } from './noteSaveKind'
 import { readerDocument } from './recordsPublicChange'
+import type { HookedDocument } from './storedDocument'
 import { textOf } from './storedDocument'
 
 /**
@@ -8,7 +9,7 @@ import { textOf } from './storedDocument'
  * first publication, kept through drafts.
  */
 export const keepPublication =
-  (collection: CollectionSlug): CollectionBeforeChangeHook =>
+  (collection: CollectionSlug): CollectionBeforeChangeHook<HookedDocument> =>
   async ({ data, originalDoc, operation, req }) => {
     const live =
       operation === 'update' ? await readerDocument({ collection, id: originalDoc?.id, req }) : null

@@ -1,18 +1,27 @@
 import type { Tag } from '@dateline/content-schema/tag'
 import { goneTag } from '@dateline/content-schema/tag'
-import type { CollectionConfig, CollectionSlug, GlobalConfig, GlobalSlug, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  GlobalConfig,
+  GlobalSlug,
+  PayloadRequest,
+} from 'payload'
 import { ARTICLES, OUTBOX, PHOTOS, REDIRECTS } from '../collections/slugs'
 import { sessionOf } from '../database/sessionOf'
 import { addressOf } from './addressOf'
-import type { StoredDocument } from './storedDocument'
+import type { HookedDocument, StoredDocument } from './storedDocument'
 import { photosShownBy, tagsForChange } from './tagsForChange'
 
-type Hooks = Required<
-  Pick<
-    NonNullable<CollectionConfig['hooks']>,
-    'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterDelete'
-  >
->
+type Hooks = {
+  beforeChange: CollectionBeforeChangeHook<HookedDocument>[]
+  afterChange: CollectionAfterChangeHook<HookedDocument>[]
+  beforeDelete: CollectionBeforeDeleteHook[]
+  afterDelete: CollectionAfterDeleteHook[]
+}
 
 /** The document that readers see: never a draft version. */
 export const readerDocument = async ({
@@ -158,13 +167,13 @@ const readerGlobal = async (slug: GlobalSlug, req: PayloadRequest): Promise<stri
 /** The same for a global: it has no address and no photo, only tags. */
 export const recordsGlobalChange = (tags: readonly Tag[]): NonNullable<GlobalConfig['hooks']> => ({
   beforeChange: [
-    async ({ data, global, req }) => {
+    async ({ data, global, req }): Promise<unknown> => {
       req.context[placeOf('globals', global.slug)] = await readerGlobal(global.slug, req)
       return data
     },
   ],
   afterChange: [
-    async ({ doc, global, req }) => {
+    async ({ doc, global, req }): Promise<unknown> => {
       const before = req.context[placeOf('globals', global.slug)] ?? null
       if ((await readerGlobal(global.slug, req)) !== before) await announce(req, tags)
       return doc

@@ -1,5 +1,10 @@
+import type { TypeWithID } from 'payload'
+
 /** A document as it stands in the database: unknown until a field of it was looked at. */
 export type StoredDocument = Readonly<Record<string, unknown>>
+
+/** The same, as Payload hands it to a hook. */
+export type HookedDocument = StoredDocument & TypeWithID
 
 /** The id of a relation, populated or not; null where there is none. */
 export const relationId = (value: unknown): string | null => {

@@ -27,6 +27,7 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { ARTICLES } from '../collections/slugs'
 
 /** What the words of a demo story refer to. Null: nothing of that name was loaded. */
 export type Resolve = { story: (slug: string) => string | null; photo: (key: string) => string | null }
@@ -67,7 +68,7 @@ const toInline = (nodes: readonly PhrasingContent[], resolve: Resolve, marks: Ma
         const slug = node.url.slice(STORY_SCHEME.length)
         return [
           internalLink(
-            { relationTo: 'articles', value: found(resolve.story(slug), `the story "${slug}"`) },
+            { relationTo: ARTICLES, value: found(resolve.story(slug), `the story "${slug}"`) },
             words,
           ),
         ]

@@ -31,7 +31,7 @@ export type Publication = {
 }
 
 const ledgerOf = (story: StoredDocument | null): LedgerEntry[] =>
-  Array.isArray(story?.updates) ? story.updates : []
+  Array.isArray(story?.updates) ? (story.updates as LedgerEntry[]) : []
 const takenDownOf = (story: StoredDocument | null): { at: string | null; reason: string | null } => {
   const value = (story?.takenDown ?? {}) as { at?: unknown; reason?: unknown }
   return { at: textOf(value.at) || null, reason: textOf(value.reason).trim() || null }

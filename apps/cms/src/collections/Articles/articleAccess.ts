@@ -1,4 +1,5 @@
 import type { Access, CollectionConfig, Where } from 'payload'
+import type { HookedDocument } from '../../publishing/storedDocument'
 import { publishedWhere } from '../../access/publishedWhere'
 import type { Actor } from '../../access/roles'
 import { isAdmin, isEditor, isNewsroom, isPublisher } from '../../access/roles'
@@ -11,7 +12,7 @@ const unpublished: Where = { publishedSlug: { equals: null } }
 
 const read: Access = ({ req }) => (isNewsroom(req.user) ? true : publishedWhere(new Date()))
 
-const create: Access = ({ req, data }) => {
+const create: Access<HookedDocument> = ({ req, data }) => {
   if (!isNewsroom(req.user)) return false
   return data?._status === 'published' && !req.query.draft ? isPublisher(req.user) : true
 }
@@ -23,7 +24,7 @@ const update: Access = ({ req }) => {
 }
 
 /** Moving to the trash asks here too, with the date in `data`. */
-const remove: Access = ({ req, data }) => {
+const remove: Access<HookedDocument> = ({ req, data }) => {
   if (isPublisher(req.user)) return true
   if (!data?.deletedAt) return false
   if (isEditor(req.user)) return unpublished

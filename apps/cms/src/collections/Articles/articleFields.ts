@@ -59,7 +59,7 @@ const textFields: Field[] = [
     relationTo: ARTICLES,
     hasMany: true,
     maxRows: 4,
-    filterOptions: ({ id, data }) => {
+    filterOptions: ({ id, data }: { id: unknown; data: { language?: unknown } }) => {
       const language = sameLanguage({ data })
       return { ...(language === true ? {} : language), ...(id ? { id: { not_equals: id } } : {}) }
     },

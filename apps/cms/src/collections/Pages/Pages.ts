@@ -1,6 +1,6 @@
 import { isReservedSegment } from '@dateline/content-schema/readerPath'
 import { referencesOf } from '@dateline/rich-text/toElements'
-import type { CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { publishers, staff } from '../../access/allow'
 import { publishedWhere } from '../../access/publishedWhere'
 import { isStaff } from '../../access/roles'
@@ -11,9 +11,15 @@ import { LANGUAGES } from '../../languages'
 import { keepPublication } from '../../publishing/keepPublication'
 import { noteSaveKind } from '../../publishing/noteSaveKind'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
+import type { HookedDocument } from '../../publishing/storedDocument'
 import { PAGES } from '../slugs'
 
 const change = recordsPublicChange(PAGES)
+
+const derivePhotos: CollectionBeforeChangeHook<HookedDocument> = ({ data }) => ({
+  ...data,
+  photosShown: referencesOf(data.body).photos,
+})
 
 /** An editable page: about, contact, legal, support. It shares the first level of addresses with the sections. */
 export const Pages: CollectionConfig = {
@@ -30,11 +36,7 @@ export const Pages: CollectionConfig = {
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: 2000 }, schedulePublish: false } },
   hooks: {
     beforeOperation: [noteSaveKind],
-    beforeChange: [
-      keepPublication(PAGES),
-      ({ data }) => ({ ...data, photosShown: referencesOf(data.body).photos }),
-      ...change.beforeChange,
-    ],
+    beforeChange: [keepPublication(PAGES), derivePhotos, ...change.beforeChange],
     afterChange: change.afterChange,
     beforeDelete: change.beforeDelete,
     afterDelete: change.afterDelete,

@@ -30,7 +30,7 @@ export const Redirects: CollectionConfig = {
         description:
           'A path on the reader site or a whole https address. Leave it empty where a story is chosen.',
       },
-      validate: (value: unknown, { siblingData }: { siblingData?: { article?: unknown } }) => {
+      validate: (value: unknown, { siblingData }: { siblingData?: { article?: unknown } }): string | true => {
         if (value === undefined || value === null || value === '')
           return siblingData?.article ? true : 'Give an address, or choose a story.'
         return isOwnPath(value) || (typeof value === 'string' && /^https:\/\/[^\s]+$/.test(value))

@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, FieldAccess, TypeWithID } from 'payload'
 import { Forbidden } from 'payload'
 import { admins, adminsField, staff } from '../../access/allow'
 import { isAdmin } from '../../access/roles'
@@ -7,7 +7,7 @@ import { mayRegister } from '../../rest/mayRegister'
 import { USERS } from '../slugs'
 import { ROLES } from '../../access/roles'
 
-const isSelfOrAdmin: FieldAccess = ({ req, id, doc }) =>
+const isSelfOrAdmin: FieldAccess<TypeWithID> = ({ req, id, doc }) =>
   isAdmin(req.user) || (req.user !== null && req.user.id === (id ?? doc?.id))
 
 /** Payload lets whoever comes first make an account, past the rules below. */

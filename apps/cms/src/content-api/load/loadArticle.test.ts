@@ -1,5 +1,6 @@
 import { block, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { describe, expect, it } from 'vitest'
+import { ARTICLES, PAGES } from '../../collections/slugs'
 import {
   aCardStory,
   anAuthor,
@@ -47,9 +48,9 @@ const fullBody = root([
   ...numbers.map((number) => block({ blockType: 'relatedCard', story: storyId(number) })),
   ...numbers.map((number) => block({ blockType: 'picture', photo: photoId(number) })),
   ...numbers.map((number) =>
-    paragraph(internalLink({ relationTo: 'articles', value: storyId(number) }, ['a story'])),
+    paragraph(internalLink({ relationTo: ARTICLES, value: storyId(number) }, ['a story'])),
   ),
-  paragraph(internalLink({ relationTo: 'pages', value: pageId(1) }, ['a page'])),
+  paragraph(internalLink({ relationTo: PAGES, value: pageId(1) }, ['a page'])),
 ])
 
 describe('loading a story', () => {

@@ -1,6 +1,7 @@
 import { article } from '@dateline/content-schema/article'
 import { block, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { describe, expect, it } from 'vitest'
+import { ARTICLES, PAGES } from '../../collections/slugs'
 import { expectNothingOfStaff } from '../fixtures/expectNothingOfStaff'
 import {
   aCardStory,
@@ -133,9 +134,9 @@ describe('a story for readers', () => {
 
   it('links to what is public and keeps the words of links to what is not', () => {
     const body = root([
-      paragraph(internalLink({ relationTo: 'articles', value: storyId(2) }, ['a story'])),
-      paragraph(internalLink({ relationTo: 'pages', value: pageId(1) }, ['a page'])),
-      paragraph(internalLink({ relationTo: 'articles', value: storyId(8) }, ['a draft'])),
+      paragraph(internalLink({ relationTo: ARTICLES, value: storyId(2) }, ['a story'])),
+      paragraph(internalLink({ relationTo: PAGES, value: pageId(1) }, ['a page'])),
+      paragraph(internalLink({ relationTo: ARTICLES, value: storyId(8) }, ['a draft'])),
     ])
     const targets = { stories: storiesOf(aCardStory(2)), pages: new Map([[pageId(1), aPage()]]) }
     expect(mapped(aStory(1, { body }), { targets }).body).toEqual([
@@ -158,8 +159,8 @@ describe('a story for readers', () => {
       block({ blockType: 'picture', photo: photoId(2) }),
       block({ blockType: 'picture', photo: photoId(3) }),
       block({ blockType: 'relatedCard', story: storyId(2) }),
-      paragraph(internalLink({ relationTo: 'articles', value: storyId(8) }, ['a draft'])),
-      paragraph(internalLink({ relationTo: 'pages', value: pageId(4) }, ['a page'])),
+      paragraph(internalLink({ relationTo: ARTICLES, value: storyId(8) }, ['a draft'])),
+      paragraph(internalLink({ relationTo: PAGES, value: pageId(4) }, ['a page'])),
     ])
     const context = aContext({ photos: new Map([aPhoto(1), aPhoto(2)].map((photo) => [photo.id, photo])) })
     const targets = { stories: storiesOf(aCardStory(2)), pages: new Map() }

@@ -3,6 +3,7 @@ import { APIError } from 'payload'
 import { mongooseOf, sessionOf } from '../../../database/sessionOf'
 import { ARTICLES } from '../../slugs'
 import { saveKindOf } from '../../../publishing/noteSaveKind'
+import type { HookedDocument } from '../../../publishing/storedDocument'
 
 /**
  * One row a story, beside the document: a draft save does not touch the main document, so two draft saves at once
@@ -34,7 +35,12 @@ export const staleRevision = ({
     { revision: current, yours: textsOf(yours), theirs: textsOf(theirs) },
   )
 
-export const compareRevision: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+export const compareRevision: CollectionBeforeChangeHook<HookedDocument> = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   if (operation === 'create') return { ...data, revision: 1 }
   const kind = saveKindOf(req, ARTICLES)
   const rows = mongooseOf(req).connection.collection<RevisionRow>(REVISIONS)
@@ -52,7 +58,7 @@ export const compareRevision: CollectionBeforeChangeHook = async ({ data, origin
 }
 
 /** Every story has its row from the first save on, so that no two saves race to make it. */
-export const beginRevisions: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+export const beginRevisions: CollectionAfterChangeHook<HookedDocument> = async ({ doc, operation, req }) => {
   if (operation === 'create') {
     const rows = mongooseOf(req).connection.collection<RevisionRow>(REVISIONS)
     await rows.updateOne(

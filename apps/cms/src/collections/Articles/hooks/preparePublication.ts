@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { APIError, ValidationError } from 'payload'
 import { readerDocument } from '../../../publishing/recordsPublicChange'
-import type { StoredDocument } from '../../../publishing/storedDocument'
+import type { HookedDocument, StoredDocument } from '../../../publishing/storedDocument'
 import { relationId, textOf } from '../../../publishing/storedDocument'
 import type { Finding } from '../../../workflow/checkBeforePublishing'
 import { checkBeforePublishing } from '../../../workflow/checkBeforePublishing'
@@ -25,7 +25,7 @@ const refuse = (findings: readonly Finding[]): void => {
 const textWithout = { story: () => null, storyPath: () => null, pagePath: () => null, photo: () => null }
 
 /** A malformed body never reaches the database, whoever sends it and whether readers see it or not. */
-export const refuseMalformedBody: CollectionBeforeChangeHook = ({ data }) => {
+export const refuseMalformedBody: CollectionBeforeChangeHook<HookedDocument> = ({ data }) => {
   refuse(
     bodyProblems(data.body).map(({ address, message }) => ({
       path: 'body',
@@ -36,7 +36,7 @@ export const refuseMalformedBody: CollectionBeforeChangeHook = ({ data }) => {
 }
 
 /** What follows from the text: its length, and the photos that it shows. */
-export const deriveFromText: CollectionBeforeChangeHook = ({ data, operation }) => {
+export const deriveFromText: CollectionBeforeChangeHook<HookedDocument> = ({ data, operation }) => {
   const { photos } = referencesOf(data.body)
   const lead = relationId(data.leadPhoto)
   return {
@@ -87,7 +87,7 @@ const refuseTakenAddress = async ({
 }
 
 /** Sets what publication means: addresses, dates, the ledger. A draft save leaves all of it as readers know it. */
-export const preparePublication: CollectionBeforeChangeHook = async ({
+export const preparePublication: CollectionBeforeChangeHook<HookedDocument> = async ({
   data,
   originalDoc,
   req,

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
 import { APIError } from 'payload'
 import { readerDocument } from '../../../publishing/recordsPublicChange'
+import type { HookedDocument } from '../../../publishing/storedDocument'
 import { relationId } from '../../../publishing/storedDocument'
 import { canMoveStage, STAGES } from '../../../workflow/stages'
 import type { Stage } from '../../../workflow/stages'
@@ -14,7 +15,7 @@ const isStage = (value: unknown): value is Stage => STAGES.some((stage) => stage
  * Access decides who may try; this decides what is legal. It runs for REST, bulk calls, duplicates, restores, jobs
  * and the Local API with access overridden alike.
  */
-export const refuseIllegalSave: CollectionBeforeChangeHook = async ({
+export const refuseIllegalSave: CollectionBeforeChangeHook<HookedDocument> = async ({
   data,
   originalDoc,
   operation,
@@ -38,7 +39,7 @@ export const refuseIllegalSave: CollectionBeforeChangeHook = async ({
     wasPublished,
     willBePublished: data._status === 'published' && !data.deletedAt,
     isTrashing,
-    owner: originalDoc ?? {},
+    owner: { createdBy: originalDoc?.createdBy, assignee: originalDoc?.assignee },
   })
   if (refusal) throw new APIError(refusal.message, refusal.status)
 
