@@ -43,6 +43,8 @@ export const article = z.strictObject({
   readingMinutes: z.int().min(1),
   /** Four where there are so many: the editor's choice first, then by shared topics and freshness. */
   related: z.array(card),
+  /** Earlier stories on the same topics, newest first, five at most; none that stands under `related`. */
+  previous: z.array(card),
   /** Published translations of the same story, this one left out. */
   translations: z.array(z.strictObject({ language: languageCode, path: z.string() })),
   /** `auto`, `off`, or the id of the one appeal to show. */

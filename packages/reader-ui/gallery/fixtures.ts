@@ -233,6 +233,18 @@ export const fullArticle: Article = anArticle({
     },
   ],
   translations: [{ language: 'ru', path: '/ru/2026/03/13/paromy' }],
+  previous: [
+    aCard({
+      id: 'dive-logs',
+      headline: 'Court orders the port authority to publish nine dive reports',
+      firstPublishedAt: '2026-02-19T13:00:00.000Z',
+    }),
+    aCard({
+      id: 'terminal',
+      headline: 'Terminal before wall: where the money of two winters went',
+      firstPublishedAt: '2025-11-02T09:30:00.000Z',
+    }),
+  ],
 })
 
 export const russianArticle: Article = anArticle({

@@ -5,6 +5,7 @@ import { AppealBox } from './AppealBox'
 import { BodyElement } from './BodyElement'
 import { Byline } from './Byline'
 import { PictureFigure } from './PictureFigure'
+import { PreviousCoverage } from './PreviousCoverage'
 import { ReadMore } from './ReadMore'
 import { ShareLinks } from './ShareLinks'
 import { TopicLinks } from './TopicLinks'
@@ -73,6 +74,7 @@ export const ArticleView = ({ article, site, appeal, address }: ArticleViewProps
         {appeal === null ? null : <AppealBox appeal={appeal} siteName={site.name} />}
       </article>
       <ReadMore cards={article.related} language={language} />
+      <PreviousCoverage cards={article.previous} language={language} timeZone={timeZone} />
     </>
   )
 }

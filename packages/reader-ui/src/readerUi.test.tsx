@@ -126,6 +126,16 @@ describe('the page of a story', () => {
     }
   })
 
+  it('ends with earlier stories on its topics, each with its day; without them nothing is said', () => {
+    const earlier = aCard({ id: 'dive-logs', headline: 'Port publishes its dive logs' })
+    const markup = story({ previous: [earlier] })
+    const words = textOf(markup)
+    expect(words.indexOf('Earlier on these topics')).toBeGreaterThan(words.indexOf('min read'))
+    expect(words).toContain('March 12, 2026')
+    expect(markup).toContain(`<a href="${earlier.path}">Port publishes its dive logs</a>`)
+    expect(textOf(story())).not.toContain('Earlier on these topics')
+  })
+
   it('leads to its translations', () => {
     const markup = story({ translations: [{ language: 'ru', path: '/ru/2026/03/13/paromy' }] })
     expect(markup).toContain('href="/ru/2026/03/13/paromy" hrefLang="ru"')

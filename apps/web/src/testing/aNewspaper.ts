@@ -75,6 +75,7 @@ const ferry: Article = {
   wordCount: 620,
   readingMinutes: 3,
   related: [card],
+  previous: [],
   translations: [{ language: 'ru', path: '/ru/2026/03/13/parom' }],
   appeal: 'auto',
   sensitive: false,

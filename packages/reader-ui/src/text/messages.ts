@@ -21,6 +21,7 @@ export type Messages = {
   updateKinds: Record<UpdateKind, string>
   readMoreAbout: string
   readMore: string
+  previousCoverage: string
   share: string
   shareByMail: string
   /** The name of the other language in this one, and its own name for itself. */
@@ -85,6 +86,7 @@ const en: Messages = {
   },
   readMoreAbout: 'Read more about:',
   readMore: 'Read more',
+  previousCoverage: 'Earlier on these topics',
   share: 'Share',
   shareByMail: 'Mail',
   readIn: (name) => `Read in ${name}`,
@@ -142,6 +144,7 @@ const ru: Messages = {
   },
   readMoreAbout: 'Читайте также о темах:',
   readMore: 'Читайте дальше',
+  previousCoverage: 'Ранее на эти темы',
   share: 'Поделиться',
   shareByMail: 'Почта',
   readIn: (_name, ownName) => `На другом языке: ${ownName}`,

@@ -68,6 +68,7 @@ export const anArticle = (overrides: Partial<Article> = {}): Article => {
     wordCount: 620,
     readingMinutes: 3,
     related: fourCards(),
+    previous: [],
     translations: [],
     appeal: 'auto',
     sensitive: false,

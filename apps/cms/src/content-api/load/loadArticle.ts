@@ -2,7 +2,7 @@ import type { Article } from '@dateline/content-schema/article'
 import type { Payload, Where } from 'payload'
 import { ARTICLES } from '../../collections/slugs'
 import { relationId, relationIds } from '../../publishing/storedDocument'
-import { MAX_RELATED } from '../mappers/relatedCandidates'
+import { MAX_PREVIOUS, MAX_RELATED } from '../mappers/relatedCandidates'
 import { toArticle } from '../mappers/toArticle'
 import type { SiteSettings } from '../siteSettings'
 import { languagesOf } from '../siteSettings'
@@ -22,24 +22,29 @@ const newestCards = (
   source.find<StoredCard>({ collection: ARTICLES, where, select: CARD_SELECT, sort: NEWEST_FIRST, limit })
 
 /**
- * Loads what stands around a story and maps the whole, in nine queries at most, whatever the story is made of.
+ * Loads what stands around a story and maps the whole, in ten queries at most, whatever the story is made of.
  * @returns null where the story cannot be shown: it has no address or no section
  */
 export const assembleArticle = async ({ source, settings, document }: Assembly): Promise<Article | null> => {
-  const { id, language, story } = document
+  const { id, language, story, firstPublishedAt } = document
   const topics = relationIds(document.topics)
   const section = relationId(document.section)
   const chosenIds = relationIds(document.related)
   const isCandidate: Where = {
     and: [{ language: { equals: language } }, { id: { not_in: [id, ...chosenIds] } }],
   }
-  const [targets, byTopic, bySection, translations] = await Promise.all([
+  const sharesTopic: Where = { and: [isCandidate, { topics: { in: topics } }] }
+  const [targets, byTopic, before, bySection, translations] = await Promise.all([
     loadBodyTargets(source, { bodies: [document.body], more: chosenIds }),
     topics.length === 0
       ? []
-      : newestCards(source, {
-          where: { and: [isCandidate, { topics: { in: topics } }] },
-          limit: MAX_RELATED,
+      : newestCards(source, { where: sharesTopic, limit: MAX_RELATED }),
+    topics.length === 0 || !firstPublishedAt
+      ? []
+      : // More than are shown: the first ones may stand under "Read more".
+        newestCards(source, {
+          where: { and: [sharesTopic, { firstPublishedAt: { less_than: firstPublishedAt } }] },
+          limit: MAX_PREVIOUS + MAX_RELATED,
         }),
     section === null
       ? []
@@ -66,12 +71,12 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
   const context = await loadContext({
     source,
     defaultLanguage: settings.defaultLanguage,
-    cards: [document, ...targets.stories.values(), ...byTopic, ...bySection],
+    cards: [document, ...targets.stories.values(), ...byTopic, ...before, ...bySection],
     topics,
     photos: targets.photoIds,
   })
   const chosen = chosenIds.flatMap((chosenId) => targets.stories.get(chosenId) ?? [])
-  return toArticle({ document, related: { chosen, byTopic, bySection }, translations, targets }, context)
+  return toArticle({ document, related: { chosen, byTopic, bySection }, before, translations, targets }, context)
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { StoredCard } from '../storedContent'
 
 export const MAX_RELATED = 4
+/** Earlier stories on the same topics. */
+export const MAX_PREVIOUS = 5
 
 export type Related<Story> = {
   /** The editor's choice that readers can see, in the editor's order. */

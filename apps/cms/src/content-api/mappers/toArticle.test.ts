@@ -23,6 +23,7 @@ import { toArticle } from './toArticle'
 const loaded = (document: StoredArticle, overrides: Partial<LoadedArticle> = {}): LoadedArticle => ({
   document,
   related: { chosen: [], byTopic: [], bySection: [] },
+  before: [],
   translations: [],
   targets: { stories: new Map(), pages: new Map() },
   ...overrides,
@@ -152,6 +153,16 @@ describe('a story for readers', () => {
     mapped(aStory(1, { body }), {}, context)
     expect(context.warnings).toHaveLength(1)
     expect(context.warnings[0]?.details).toMatchObject({ document: `articles:${storyId(1)}` })
+  })
+
+  it('tells of earlier stories on its topics: five at most, and none that stands under "Read more"', () => {
+    const before = [2, 3, 4, 5, 6, 7, 8].map((number) => aCardStory(number))
+    const related = { chosen: [aCardStory(3)], byTopic: [], bySection: [] }
+    const context = aContext()
+    const answer = mapped(aStory(), { before, related }, context)
+    expect(answer.previous.map(({ id }) => id)).toEqual([2, 4, 5, 6, 7].map(storyId))
+    expect(answer.tags).toContain(`card:${storyId(7)}`)
+    expect(answer.tags).not.toContain(`card:${storyId(8)}`)
   })
 
   it('names everything that it was built from, also what does not resolve today', () => {

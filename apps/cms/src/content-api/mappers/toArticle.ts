@@ -6,7 +6,7 @@ import { relationId, relationIds } from '../../publishing/storedDocument'
 import type { StoredAddress, StoredArticle, StoredCard } from '../storedContent'
 import type { MappingContext } from './mappingContext'
 import type { Related } from './relatedCandidates'
-import { MAX_RELATED, relatedCandidates } from './relatedCandidates'
+import { MAX_PREVIOUS, MAX_RELATED, relatedCandidates } from './relatedCandidates'
 import type { BodyTargets } from './toBody'
 import { toBody } from './toBody'
 import { isoOf, storyPathOf, toCard } from './toCard'
@@ -15,6 +15,8 @@ import { labelsOf } from './toLabel'
 export type LoadedArticle = {
   document: StoredArticle
   related: Related<StoredCard>
+  /** Published before it on one of its topics, newest first. */
+  before: readonly StoredCard[]
   /** Published translations; this story may be among them. */
   translations: readonly StoredAddress[]
   targets: BodyTargets
@@ -25,14 +27,29 @@ const toUpdates = (document: StoredArticle): Update[] =>
     .filter(isSubstantive)
     .map(({ at, kind, note }) => ({ at: isoOf(at), kind, note: note ?? '' }))
 
-const toRelated = ({ document, related }: LoadedArticle, context: MappingContext): Card[] => {
+/** The first cards of those that can be shown. The rest is not mapped, so that the page carries no tag of it. */
+const firstCards = (stories: readonly StoredCard[], count: number, context: MappingContext): Card[] => {
   const cards: Card[] = []
-  for (const candidate of relatedCandidates(document, related)) {
-    if (cards.length === MAX_RELATED) break
-    const card = toCard(candidate, context)
+  for (const story of stories) {
+    if (cards.length === count) break
+    const card = toCard(story, context)
     if (card !== null) cards.push(card)
   }
   return cards
+}
+
+/** What stands under "Read more" is not told twice. */
+const toPrevious = (
+  { before }: LoadedArticle,
+  related: readonly Card[],
+  context: MappingContext,
+): Card[] => {
+  const told = new Set(related.map(({ id }) => id))
+  return firstCards(
+    before.filter(({ id }) => !told.has(id)),
+    MAX_PREVIOUS,
+    context,
+  )
 }
 
 const appealOf = ({ appeal, appealChoice }: StoredArticle): string => {
@@ -57,10 +74,11 @@ export const toArticle = (loaded: LoadedArticle, context: MappingContext): Artic
   const own = toCard(document, context)
   if (own === null || !document.publishedSlug) return null
   const story = document.story ?? ''
+  const related = firstCards(relatedCandidates(document, loaded.related), MAX_RELATED, context)
   // Related stories and translations may be chosen before they are published.
   context.tags.add(
     tagOf('article', id),
-    ...relationIds(document.related).map((related) => tagOf('card', related)),
+    ...relationIds(document.related).map((chosen) => tagOf('card', chosen)),
     ...(story === '' ? [] : [tagOf('story', story)]),
   )
   return {
@@ -83,7 +101,8 @@ export const toArticle = (loaded: LoadedArticle, context: MappingContext): Artic
     updates: toUpdates(document),
     wordCount: document.wordCount ?? 0,
     readingMinutes: own.readingMinutes,
-    related: toRelated(loaded, context),
+    related,
+    previous: toPrevious(loaded, related, context),
     translations: toTranslations(loaded, context),
     appeal: appealOf(document),
     sensitive: Boolean(document.sensitive),

@@ -1,0 +1,146 @@
+import { paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import { describe, expect, it } from 'vitest'
+import type { StoredDocument } from '../publishing/storedDocument'
+import { checkBeforePublishing } from './checkBeforePublishing'
+
+/** As the hooks before it leave it: the words are counted and the photos are found. */
+const aStory = (overrides: StoredDocument = {}): StoredDocument =>
+  Object.freeze({
+    headline: 'Ferry crews ask islanders to leave',
+    slug: 'ferry-crews',
+    teaser: 'Three crews say that the sea wall will not hold.',
+    section: 'islands',
+    body: root([paragraph('Nobody should sleep below the chapel line.')]),
+    wordCount: 7,
+    leadPhoto: 'quay',
+    leadCaption: null,
+    photosShown: ['quay', 'chapel'],
+    ...overrides,
+  })
+
+const aPhoto = (overrides: StoredDocument = {}): StoredDocument =>
+  Object.freeze({
+    filename: '0123456789abcdef0123456789abcdef.jpg',
+    alt: 'Waves break over a wall.',
+    caption: 'The quay on Friday.',
+    credit: 'Ada Quist',
+    deletedAt: null,
+    ...overrides,
+  })
+
+const photos = (overrides: Record<string, StoredDocument> = {}): ReadonlyMap<string, StoredDocument> =>
+  new Map(Object.entries({ quay: aPhoto(), chapel: aPhoto({ caption: 'The chapel.' }), ...overrides }))
+
+describe('a story that lacks nothing', () => {
+  it('may be published', () => {
+    expect(checkBeforePublishing(aStory(), photos())).toEqual([])
+  })
+
+  it('may be one without a photo', () => {
+    expect(checkBeforePublishing(aStory({ leadPhoto: null, photosShown: [] }), new Map())).toEqual([])
+  })
+
+  it('may name its relations populated', () => {
+    const populated = aStory({ section: { id: 'islands' }, leadPhoto: { id: 'quay' } })
+    expect(checkBeforePublishing(populated, photos())).toEqual([])
+  })
+})
+
+describe('a story that lacks something', () => {
+  it.each(['headline', 'slug', 'teaser'])('names its %s and what to do', (field) => {
+    for (const nothing of [null, undefined, '', ' \n\u00a0', 5]) {
+      const findings = checkBeforePublishing(aStory({ [field]: nothing }), photos())
+      expect(findings).toEqual([
+        { path: field, message: expect.stringMatching(/^A published story needs a /) as string },
+      ])
+      expect(findings[0]?.message).toContain(field)
+    }
+  })
+
+  it.each([null, undefined, {}])('names its section where it is %j', (section) => {
+    expect(checkBeforePublishing(aStory({ section }), photos())).toEqual([
+      { path: 'section', message: 'Choose the section that the story is published in.' },
+    ])
+  })
+
+  it.each([null, undefined])('names its text where it is %j', (body) => {
+    expect(checkBeforePublishing(aStory({ body }), photos())).toEqual([
+      { path: 'body', message: 'The story has no text.' },
+    ])
+  })
+
+  it('names everything at once', () => {
+    expect(checkBeforePublishing({}, new Map()).map(({ path }) => path)).toEqual([
+      'headline',
+      'slug',
+      'teaser',
+      'section',
+      'body',
+    ])
+  })
+})
+
+describe('a photo that readers would see', () => {
+  it.each([
+    ['was deleted for good', new Map([['chapel', aPhoto()]])],
+    ['is in the trash', photos({ quay: aPhoto({ deletedAt: '2026-03-13T09:00:00.000Z', alt: '' }) })],
+  ])('blocks the story once, and is not asked for more, when it %s', (_, known) => {
+    expect(checkBeforePublishing(aStory(), known)).toEqual([
+      { path: 'leadPhoto', message: 'A photo of this story was deleted. Choose another or take it out.' },
+    ])
+  })
+
+  it.each([
+    ['alt', 'alt text'],
+    ['credit', 'credit'],
+    ['caption', 'caption'],
+  ])('needs its %s, on the field that shows it', (field, words) => {
+    const message = expect.stringContaining(`has no ${words}. Open the photo`) as string
+    for (const nothing of [null, undefined, '', ' ']) {
+      const lacking = aPhoto({ [field]: nothing })
+      expect(checkBeforePublishing(aStory(), photos({ quay: lacking }))).toEqual([
+        { path: 'leadPhoto', message },
+      ])
+      expect(checkBeforePublishing(aStory(), photos({ chapel: lacking }))).toEqual([
+        { path: 'body', message },
+      ])
+    }
+  })
+
+  it('is named by its caption, and by its file where it has none', () => {
+    const messages = (photo: StoredDocument) =>
+      checkBeforePublishing(aStory(), photos({ quay: photo })).map(({ message }) => message)
+    expect(messages(aPhoto({ alt: '' }))).toEqual([expect.stringContaining('"The quay on Friday."')])
+    expect(messages(aPhoto({ caption: '' }))).toEqual([
+      expect.stringContaining('"0123456789abcdef0123456789abcdef.jpg"'),
+    ])
+  })
+
+  it('needs no caption as the lead of a story that brings its own', () => {
+    const bare = photos({ quay: aPhoto({ caption: '' }) })
+    expect(checkBeforePublishing(aStory({ leadCaption: 'The quay.' }), bare)).toEqual([])
+    expect(checkBeforePublishing(aStory({ leadCaption: ' ' }), bare)).toHaveLength(1)
+  })
+
+  it('needs its own caption in the text, whatever the lead brings', () => {
+    const bare = photos({ chapel: aPhoto({ caption: '' }) })
+    expect(checkBeforePublishing(aStory({ leadCaption: 'The quay.' }), bare).map(({ path }) => path)).toEqual(
+      ['body'],
+    )
+  })
+
+  it('is each found at fault for everything that it lacks', () => {
+    const empty = aPhoto({ alt: '', credit: '', caption: '' })
+    const findings = checkBeforePublishing(aStory(), photos({ quay: empty, chapel: empty }))
+    expect(findings.map(({ path }) => path)).toEqual([
+      ...Array<string>(3).fill('leadPhoto'),
+      ...Array<string>(3).fill('body'),
+    ])
+  })
+
+  it('is not looked at where the story does not show it', () => {
+    const unused = photos({ chapel: aPhoto({ alt: '' }) })
+    expect(checkBeforePublishing(aStory({ photosShown: ['quay'] }), unused)).toEqual([])
+    expect(checkBeforePublishing(aStory(), unused)).toHaveLength(1)
+  })
+})
