@@ -79,6 +79,23 @@ describe('the rules of the collections and globals', () => {
   })
 })
 
+describe('a login', () => {
+  const meFrom = async (origin: string): Promise<unknown> =>
+    (await newsroom.as('publisher').get('users/me', { headers: { origin } })).json?.user
+
+  it('counts when it comes from the newsroom, by either name of this machine', async () => {
+    for (const origin of ['http://127.0.0.1:3001', 'http://localhost:3001'])
+      expect(await meFrom(origin), origin).toMatchObject({ id: newsroom.people.publisher.id })
+  })
+
+  it.each(['https://evil.example', 'http://localhost:3000', 'http://localhost.evil.example:3001', 'null'])(
+    'is nobody’s when it comes from %s',
+    async (origin) => {
+      expect(await meFrom(origin)).toBeNull()
+    },
+  )
+})
+
 const tryOut = async (
   row: Row<unknown>,
   who: Column,

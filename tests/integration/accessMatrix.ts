@@ -536,6 +536,14 @@ const users: Row<unknown>[] = [
     isDone: (answer) => answer.text.includes('anotherreporter@newsroom.example'),
   }),
   row({
+    action: 'reads of another more than id, name and role',
+    allowed: '+',
+    arrange: nothing,
+    attempt: ({ client }) => client.get('users', { query: 'where[name][equals]=The anotherReporter' }),
+    isDone: ({ json }) =>
+      Object.keys(json?.docs?.[0] ?? {}).some((field) => !['id', 'name', 'role'].includes(field)),
+  }),
+  row({
     action: 'finds a person by the address',
     allowed: '+',
     arrange: nothing,

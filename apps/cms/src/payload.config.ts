@@ -23,6 +23,7 @@ import { env } from './env'
 import { FrontPage } from './globals/FrontPage/FrontPage'
 import { SiteSettings } from './globals/SiteSettings/SiteSettings'
 import { fileOrSmtpAdapter } from './mail/fileOrSmtpAdapter'
+import { cmsOrigins } from './rest/cmsOrigins'
 import { tellConflict } from './rest/tellConflict'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -30,7 +31,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
   serverURL: env.CMS_URL,
-  csrf: [env.CMS_URL],
+  csrf: cmsOrigins(env.CMS_URL),
   cors: [],
   telemetry: false,
   defaultDepth: 0,

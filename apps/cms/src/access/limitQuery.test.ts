@@ -15,11 +15,11 @@ const asked = ({ args = {}, role = null, operation = 'read', overrideAccess = fa
   return (limitQuery(call as unknown as Parameters<typeof limitQuery>[0]) as Args | undefined) ?? given
 }
 
-const refusalOf = (call: Call): APIError => {
+const refusalOf = (call: Call): { status: number; message: string } => {
   try {
     asked(call)
   } catch (error) {
-    if (error instanceof APIError) return error
+    if (error instanceof APIError) return { status: error.status, message: error.message }
     throw error
   }
   throw new Error('It was not refused.')
@@ -121,7 +121,6 @@ describe('a query that the database would fail on', () => {
     { sort: ['slug', '-$natural'] },
     { sort: 'slug,' },
     { sort: 'a b' },
-    { sort: '--slug' },
     { where: { slug: { near: '1,2,3' } } },
     { where: { and: [{ or: [{ slug: { within: {} } }] }] } },
     { where: { slug: { intersects: {} } } },

@@ -49,6 +49,16 @@ export const photoFields: Field[] = [
     ],
   },
   { name: 'takenAt', type: 'date', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+  // The two numbers are the value; the picker beside them is the comfortable way to set it.
+  {
+    name: 'focus',
+    type: 'ui',
+    admin: {
+      components: { Field: '/collections/Photos/FocusPicker.client#FocusPicker' },
+      disableListColumn: true,
+      disableBulkEdit: true,
+    },
+  },
   { type: 'row', fields: [focusField('focusX', 'left'), focusField('focusY', 'top')] },
   { name: 'name', type: 'text', unique: true, access: ofTheServer, admin: hidden },
   { name: 'hash', type: 'text', access: ofTheServer, admin: hidden },

@@ -5,6 +5,7 @@ import { isAdmin } from '../../access/roles'
 import { env } from '../../env'
 import { mayRegister } from '../../rest/mayRegister'
 import { USERS } from '../slugs'
+import { showColleague } from './showColleague'
 import { ROLES } from '../../access/roles'
 
 const isSelfOrAdmin: FieldAccess<TypeWithID> = ({ req, id, doc }) =>
@@ -29,7 +30,7 @@ export const Users: CollectionConfig = {
     useAPIKey: false,
     forgotPassword: { expiration: 900_000 },
   },
-  hooks: { beforeOperation: [refuseFirstComer] },
+  hooks: { beforeOperation: [refuseFirstComer], afterRead: [showColleague] },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: admins,

@@ -36,9 +36,7 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
   const sharesTopic: Where = { and: [isCandidate, { topics: { in: topics } }] }
   const [targets, byTopic, before, bySection, translations] = await Promise.all([
     loadBodyTargets(source, { bodies: [document.body], more: chosenIds }),
-    topics.length === 0
-      ? []
-      : newestCards(source, { where: sharesTopic, limit: MAX_RELATED }),
+    topics.length === 0 ? [] : newestCards(source, { where: sharesTopic, limit: MAX_RELATED }),
     topics.length === 0 || !firstPublishedAt
       ? []
       : // More than are shown: the first ones may stand under "Read more".
@@ -76,7 +74,10 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
     photos: targets.photoIds,
   })
   const chosen = chosenIds.flatMap((chosenId) => targets.stories.get(chosenId) ?? [])
-  return toArticle({ document, related: { chosen, byTopic, bySection }, before, translations, targets }, context)
+  return toArticle(
+    { document, related: { chosen, byTopic, bySection }, before, translations, targets },
+    context,
+  )
 }
 
 /**

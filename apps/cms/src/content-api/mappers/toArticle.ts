@@ -39,11 +39,7 @@ const firstCards = (stories: readonly StoredCard[], count: number, context: Mapp
 }
 
 /** What stands under "Read more" is not told twice. */
-const toPrevious = (
-  { before }: LoadedArticle,
-  related: readonly Card[],
-  context: MappingContext,
-): Card[] => {
+const toPrevious = ({ before }: LoadedArticle, related: readonly Card[], context: MappingContext): Card[] => {
   const told = new Set(related.map(({ id }) => id))
   return firstCards(
     before.filter(({ id }) => !told.has(id)),

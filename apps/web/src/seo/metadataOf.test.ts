@@ -1,0 +1,261 @@
+import type { Article } from '@dateline/content-schema/article'
+import type { Picture } from '@dateline/content-schema/picture'
+import type { Page, Site } from '@dateline/content-schema/site'
+import { messagesFor } from '@dateline/reader-ui/text/messages'
+import type { Metadata } from 'next'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ListContent, LoadedPage, PageContent } from '../content/loadPage'
+import { aNewspaper } from '../testing/aNewspaper'
+import type { FakeNewspaper } from '../testing/fakeCms'
+import { metadataOf } from './metadataOf'
+
+const SITE = 'https://courier.example'
+const FERRY = '/2026/03/13/ferry-crews-warn'
+
+let paper: FakeNewspaper
+beforeAll(async () => {
+  paper = await aNewspaper()
+})
+
+const there = <Value>(value: Value | undefined | null): Value => {
+  if (value === undefined || value === null) throw new Error('The newspaper of the tests has no such thing.')
+  return value
+}
+const theSite = (): Site => there(paper.sites.en)
+const theFerry = (): Article => there(paper.articles[FERRY])
+const thePicture = (): Picture => there(theFerry().leadPicture)
+const thePage = (): Page => there(paper.pages[0])
+
+const aPage = (content: PageContent, overrides: Partial<LoadedPage> = {}): LoadedPage => ({
+  content,
+  path: '/',
+  after: null,
+  language: 'en',
+  site: theSite(),
+  banner: null,
+  dateLine: '2026-03-13T12:00:00.000Z',
+  status: 200,
+  tags: [],
+  expiresAt: null,
+  pictures: [],
+  ...overrides,
+})
+const ofStory = (article: Partial<Article> = {}, overrides: Partial<LoadedPage> = {}): Metadata =>
+  metadataOf(
+    aPage(
+      { kind: 'article', article: { ...theFerry(), ...article }, appeal: null },
+      { path: FERRY, ...overrides },
+    ),
+    SITE,
+  )
+const ofFront = (overrides: Partial<LoadedPage> = {}): Metadata =>
+  metadataOf(aPage({ kind: 'front', front: there(paper.fronts.en) }, overrides), SITE)
+const aList = (overrides: Partial<ListContent> = {}): ListContent => ({
+  kind: 'section',
+  name: 'Islands',
+  listPath: '/islands',
+  role: '',
+  description: ['News of the islands.', 'A second paragraph.'],
+  portrait: null,
+  list: { articles: [], next: null, tags: [] },
+  ...overrides,
+})
+const ofList = (list: Partial<ListContent> = {}, overrides: Partial<LoadedPage> = {}): Metadata =>
+  metadataOf(aPage(aList(list), { path: '/islands', ...overrides }), SITE)
+
+describe('the head of a story', () => {
+  it('says its headline, its teaser, and whose it is', () => {
+    const { headline, teaser } = theFerry()
+    expect(ofStory()).toMatchObject({
+      title: `${headline} | The Sable Coast Courier`,
+      description: teaser,
+      openGraph: { title: headline, description: teaser, siteName: 'The Sable Coast Courier', locale: 'en' },
+      twitter: { card: 'summary_large_image' },
+      icons: { icon: '/favicon.svg' },
+    })
+  })
+
+  it('says where it stands, on the site’s own address', () => {
+    expect(ofStory().alternates?.canonical).toBe(`${SITE}${FERRY}`)
+    expect(ofStory().openGraph).toMatchObject({ url: `${SITE}${FERRY}` })
+  })
+
+  it('says when it was published, of what, by whom', () => {
+    expect(ofStory().openGraph).toMatchObject({
+      type: 'article',
+      publishedTime: '2026-03-13T06:10:00.000Z',
+      section: 'Islands',
+      tags: ['Outer harbour'],
+      authors: [`${SITE}/authors/marta-ilves`],
+    })
+  })
+
+  it('says that it was modified only where readers are told of an update', () => {
+    expect(ofStory().openGraph).not.toHaveProperty('modifiedTime')
+    expect(ofStory({ updatedAt: '2026-03-13T09:00:00.000Z' }).openGraph).toHaveProperty(
+      'modifiedTime',
+      '2026-03-13T09:00:00.000Z',
+    )
+  })
+
+  it('says in which languages it stands, itself first', () => {
+    expect(Object.entries(ofStory().alternates?.languages ?? {})).toEqual([
+      ['en', `${SITE}${FERRY}`],
+      ['ru', `${SITE}/ru/2026/03/13/parom`],
+    ])
+    expect(ofStory({ translations: [] }).alternates?.languages).toEqual({})
+  })
+
+  it('has no description where it has no teaser', () => {
+    expect(ofStory({ teaser: '' })).not.toHaveProperty('description')
+    expect(ofStory({ teaser: '' }).openGraph).not.toHaveProperty('description')
+    expect(ofStory()).toHaveProperty('description')
+    expect(ofStory().openGraph).toHaveProperty('description')
+  })
+
+  it('is in the locale of its language', () => {
+    const site = { ...theSite(), language: 'pt-BR' }
+    expect(ofStory({}, { site }).openGraph).toMatchObject({ locale: 'pt_BR' })
+  })
+
+  it('is for search engines to index', () => {
+    expect(ofStory()).not.toHaveProperty('robots')
+  })
+})
+
+describe('the picture of a shared address', () => {
+  const imagesOf = (picture: Picture | null) => ofStory({ leadPicture: picture }).openGraph?.images
+
+  it('has the size that it is served in', () => {
+    expect(imagesOf(thePicture())).toEqual([
+      {
+        url: `${SITE}/media/0123456789abcdef0123456789abcdef/1280.jpg`,
+        width: 1280,
+        height: 800,
+        alt: 'Waves break over a long grey sea wall.',
+      },
+    ])
+  })
+
+  it('is not enlarged', () => {
+    expect(imagesOf({ ...thePicture(), width: 900, height: 601 })).toMatchObject([
+      { width: 900, height: 601 },
+    ])
+    expect(imagesOf({ ...thePicture(), width: 1280, height: 721 })).toMatchObject([
+      { width: 1280, height: 721 },
+    ])
+  })
+
+  it('has a whole number of pixels', () => {
+    expect(imagesOf({ ...thePicture(), width: 3000, height: 2001 })).toMatchObject([
+      { width: 1280, height: 854 },
+    ])
+  })
+
+  it('is none where the story has none', () => {
+    expect(imagesOf(null)).toEqual([])
+    expect(imagesOf(thePicture())).toHaveLength(1)
+  })
+
+  it('is that of the lead on the front page', () => {
+    const front = there(paper.fronts.en)
+    const lead = { ...there(front.lead), picture: thePicture() }
+    const images = (chosen: typeof front.lead) =>
+      metadataOf(aPage({ kind: 'front', front: { ...front, lead: chosen } }), SITE).openGraph?.images
+    expect(images(lead)).toMatchObject([{ url: expect.stringContaining(thePicture().name) as string }])
+    expect(images({ ...lead, picture: null })).toEqual([])
+    expect(images(null)).toEqual([])
+  })
+})
+
+describe('the head of the front page', () => {
+  it('says the newspaper, then its tagline', () => {
+    expect(ofFront()).toMatchObject({
+      title: 'The Sable Coast Courier | News of four islands',
+      description: 'An independent newspaper for the Sable islands.',
+      openGraph: { type: 'website', title: 'The Sable Coast Courier', url: `${SITE}/` },
+    })
+  })
+
+  it('says the newspaper alone where there is no tagline', () => {
+    expect(ofFront({ site: { ...theSite(), tagline: '' } }).title).toBe('The Sable Coast Courier')
+  })
+
+  it('names the front page of each language, itself first', () => {
+    expect(Object.entries(ofFront().alternates?.languages ?? {})).toEqual([
+      ['en', `${SITE}/`],
+      ['ru', `${SITE}/ru`],
+    ])
+    const russian = { ...theSite(), language: 'ru' }
+    expect(Object.entries(ofFront({ path: '/ru', site: russian }).alternates?.languages ?? {})).toEqual([
+      ['ru', `${SITE}/ru`],
+      ['en', `${SITE}/`],
+    ])
+  })
+
+  it('names no other in a newspaper of one language', () => {
+    const site = { ...theSite(), languages: [{ code: 'en', name: 'English', home: '/' }] }
+    expect(ofFront({ site }).alternates?.languages).toEqual({})
+  })
+})
+
+describe('the head of a list', () => {
+  it.each(['section', 'topic', 'author'] as const)(
+    'of a %s says its name and its first paragraph',
+    (kind) => {
+      expect(ofList({ kind })).toMatchObject({
+        title: 'Islands | The Sable Coast Courier',
+        description: 'News of the islands.',
+        openGraph: { type: 'website', title: 'Islands', images: [] },
+      })
+    },
+  )
+
+  it('has no description where there is no paragraph', () => {
+    expect(ofList({ description: [] })).not.toHaveProperty('description')
+    expect(ofList({ description: [''] })).not.toHaveProperty('description')
+    expect(ofList()).toHaveProperty('description')
+  })
+
+  it('names each further page by itself', () => {
+    expect(ofList().alternates?.canonical).toBe(`${SITE}/islands`)
+    expect(ofList({}, { after: 'page2' }).alternates?.canonical).toBe(`${SITE}/islands?after=page2`)
+  })
+
+  it('knows no translation of itself', () => {
+    expect(ofList().alternates?.languages).toEqual({})
+  })
+})
+
+describe('the head of an editable page', () => {
+  it('says its title and its description', () => {
+    const page = aPage({ kind: 'page', page: thePage() }, { path: '/about' })
+    expect(metadataOf(page, SITE)).toMatchObject({
+      title: 'About the Courier | The Sable Coast Courier',
+      description: 'Who we are.',
+      alternates: { canonical: `${SITE}/about`, languages: {} },
+      openGraph: { type: 'website', title: 'About the Courier', images: [] },
+    })
+  })
+})
+
+describe('the head of what is not there', () => {
+  const absent: [PageContent, LoadedPage['status'], string][] = [
+    [{ kind: 'notFound' }, 404, messagesFor('en').notFoundTitle],
+    [{ kind: 'gone', reason: 'A court order.' }, 410, messagesFor('en').goneTitle],
+    [{ kind: 'moved', to: '/2026/03/13/new-name' }, 301, '/2026/03/13/new-name'],
+  ]
+  it.each(absent)('says so, tells no address and is not for search engines: %j', (content, status, title) => {
+    expect(metadataOf(aPage(content, { status }), SITE)).toEqual({
+      title: `${title} | The Sable Coast Courier`,
+      robots: { index: false },
+    })
+  })
+
+  it('speaks the language of the page', () => {
+    const site = { ...theSite(), language: 'ru', name: 'Курьер' }
+    expect(metadataOf(aPage({ kind: 'notFound' }, { status: 404, site }), SITE).title).toBe(
+      `${messagesFor('ru').notFoundTitle} | Курьер`,
+    )
+  })
+})
