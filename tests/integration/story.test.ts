@@ -70,6 +70,17 @@ describe('the slug of a story', () => {
     expect([400, 409]).toContain(statuses[1])
   })
 
+  it('does not take an address from which the old links of another story lead on', async () => {
+    const slug = aWord('moved-')
+    const first = await newsroom.aLiveStory({ slug })
+    await publish(first, { slug: aWord('now-') })
+    const refused = await publish(await newsroom.aStory({ slug }))
+    expect(refused.status).toBe(400)
+    expect(fieldsAtFault(refused)).toEqual(['slug'])
+    const address = addressOf({ ...(await storedStory(first)), publishedSlug: slug })
+    expect(String((await redirectFrom(address))?.article)).toBe(first.id)
+  })
+
   it('is free again once its story is no longer published', async () => {
     const slug = aWord('free-')
     const first = await newsroom.aLiveStory({ slug })
@@ -257,9 +268,14 @@ describe('a story that readers know', () => {
       limit: 1,
       overrideAccess: true,
     })
-    const refused = await publisher().post(`articles/versions/${docs[0]?.id}`)
-    expect(refused.status).toBe(400)
-    expect((await storedStory(story)).headline).toBe('The second headline')
+    for (const query of ['', 'draft=false']) {
+      const restored = await publisher().post(`articles/versions/${docs[0]?.id}`, undefined, { query })
+      expect(restored.json, restored.text).toMatchObject({ headline: 'The first headline', _status: 'draft' })
+      expect(await storedStory(story)).toMatchObject({
+        headline: 'The second headline',
+        _status: 'published',
+      })
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseEnvironment } from './env'
 
 const SECRET = 'a-canary-of-thirty-two-characters'
@@ -119,4 +119,33 @@ describe('a wrong value', () => {
       expect(message).not.toContain('canary')
     },
   )
+})
+
+describe('the process', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+  /** The module reads the environment once, when it is loaded. */
+  const loaded = async (variables: Record<string, string>) => {
+    vi.resetModules()
+    for (const name of ['PAYLOAD_SECRET', 'MONGODB_URI', 'DATA_DIR']) vi.stubEnv(name, variables[name] ?? '')
+    return import('./env')
+  }
+  const MONGODB_URI = 'mongodb://127.0.0.1:27018/dateline?replicaSet=rs0'
+
+  it('keeps pictures in the data folder', async () => {
+    expect((await loaded({ DATA_DIR: '/srv/papers' })).MEDIA_DIR).toBe('/srv/papers/media')
+  })
+
+  it('loads without secrets, and names the one that it cannot serve without', async () => {
+    expect((await loaded({ MONGODB_URI })).requireRuntimeSecrets).toThrow(/^PAYLOAD_SECRET is missing/)
+    expect((await loaded({ PAYLOAD_SECRET: SECRET })).requireRuntimeSecrets).toThrow(
+      /^MONGODB_URI is missing/,
+    )
+  })
+
+  it('serves with both', async () => {
+    const { requireRuntimeSecrets } = await loaded({ PAYLOAD_SECRET: SECRET, MONGODB_URI })
+    expect(requireRuntimeSecrets()).toEqual({ secret: SECRET, uri: MONGODB_URI })
+  })
 })

@@ -13,7 +13,9 @@ export const proxy = (request: NextRequest): NextResponse => {
   const host = request.headers.get('host') ?? own
   if (host === undefined || !aliases.includes(host)) return NextResponse.next()
   const { pathname, search } = request.nextUrl
-  return NextResponse.redirect(`${env.CMS_URL}${pathname}${search}`)
+  const address = `${env.CMS_URL}${pathname}${search}`
+  // Next takes both names for its own and would make a `Location` relative, which leads back here.
+  return new NextResponse(`The newsroom is at ${address}`, { headers: { refresh: `0; url=${address}` } })
 }
 
 export const config = { matcher: '/admin/:path*' }

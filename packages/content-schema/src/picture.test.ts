@@ -26,7 +26,7 @@ describe('the widths worth offering', () => {
     [480, [320, 480]],
     [900, [320, 480, 640, 800]],
     [1919, [320, 480, 640, 800, 960, 1280, 1600]],
-    [1920, [...PICTURE_WIDTHS]],
+    [1920, [320, 480, 640, 800, 960, 1280, 1600, 1920]],
     [6000, [...PICTURE_WIDTHS]],
   ])('of an original %i pixels wide are %j', (width, widths) => {
     expect(widthsFor(width)).toEqual(widths)
@@ -76,7 +76,9 @@ describe('a picture of the contract', () => {
     { width: 0 },
     { height: 10.5 },
     { name: 'quay' },
-    { focus: { x: -1, y: 50 } },
+    { focus: { x: -0.1, y: 50 } },
+    { focus: { x: 100.1, y: 50 } },
+    { focus: { x: 50, y: -0.1 } },
     { focus: { x: 50, y: 100.1 } },
     { credit: undefined },
     { createdBy: 'staff' },
@@ -86,5 +88,6 @@ describe('a picture of the contract', () => {
 
   it('may have its focus in a corner', () => {
     expect(picture.safeParse(aPicture({ focus: { x: 0, y: 100 } })).success).toBe(true)
+    expect(picture.safeParse(aPicture({ focus: { x: 100, y: 0 } })).success).toBe(true)
   })
 })

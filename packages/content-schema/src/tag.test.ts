@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   APPEALS_TAG,
+  AUTHORS_TAG,
   FRONT_TAG,
   forbiddenBy,
   goneTag,
@@ -9,15 +10,16 @@ import {
   tag,
   TAG_KINDS,
   tagOf,
+  TOPICS_TAG,
 } from './tag'
 
 const ID = '65f1c0ffee0123456789abcd'
 const isTag = (candidate: string): boolean => tag.safeParse(candidate).success
-const WHOLE = [FRONT_TAG, APPEALS_TAG, SITE_TAG, REDIRECTS_TAG]
+const WHOLE = [FRONT_TAG, APPEALS_TAG, SITE_TAG, TOPICS_TAG, AUTHORS_TAG, REDIRECTS_TAG]
 
 describe('a tag', () => {
   it('is spelt as consumers of the feed rely on', () => {
-    expect(WHOLE).toEqual(['front', 'appeals', 'site', 'redirects'])
+    expect(WHOLE).toEqual(['front', 'appeals', 'site', 'topics', 'authors', 'redirects'])
     expect(TAG_KINDS.map((kind) => tagOf(kind, 'x1'))).toEqual([
       'article:x1',
       'card:x1',

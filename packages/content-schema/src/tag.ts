@@ -13,7 +13,8 @@ import { z } from 'zod'
  * | `photo:<id>` | caption, credit, alt text, focus or file of a photo changed |
  * | `page:<id>` | an editable page changed |
  * | `front` | the front page or the list of newest stories changed |
- * | `appeals` `site` `redirects` | one of these changed |
+ * | `topics` `authors` | one of them appeared, vanished or was renamed |
+ * | `appeals` `site` `redirects` | one of these changed; `site` for the sections too |
  * | `gone:<collection>:<id>` | it is no longer public: a kept copy must not be served while a new one is made |
  */
 export const TAG_KINDS = [
@@ -36,6 +37,8 @@ export const tagOf = (kind: TagKind, id: string): Tag => `${kind}:${id}`
 export const FRONT_TAG: Tag = 'front'
 export const APPEALS_TAG: Tag = 'appeals'
 export const SITE_TAG: Tag = 'site'
+export const TOPICS_TAG: Tag = 'topics'
+export const AUTHORS_TAG: Tag = 'authors'
 export const REDIRECTS_TAG: Tag = 'redirects'
 
 /** What can stop being public. */

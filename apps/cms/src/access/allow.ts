@@ -24,5 +24,6 @@ export const admins = when(isAdmin)
 
 export const staffField = fieldWhen(isStaff)
 export const editorsField = fieldWhen(isEditor)
+export const publishersField = fieldWhen(isPublisher)
 export const adminsField = fieldWhen(isAdmin)
 export const nobodyField: FieldAccess = () => false

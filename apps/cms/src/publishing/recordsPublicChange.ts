@@ -6,13 +6,12 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionSlug,
-  GlobalConfig,
-  GlobalSlug,
   PayloadRequest,
 } from 'payload'
 import { ARTICLES, OUTBOX, PHOTOS, REDIRECTS } from '../collections/slugs'
 import { sessionOf } from '../database/sessionOf'
 import { addressOf } from './addressOf'
+import { liveDocument, readLiveDocument, takeLiveDocument } from './liveDocument'
 import type { HookedDocument, StoredDocument } from './storedDocument'
 import { photosShownBy, tagsForChange } from './tagsForChange'
 
@@ -22,20 +21,6 @@ type Hooks = {
   beforeDelete: CollectionBeforeDeleteHook[]
   afterDelete: CollectionAfterDeleteHook[]
 }
-
-/** The document that readers see: never a draft version. */
-export const readerDocument = async ({
-  collection,
-  id,
-  req,
-}: {
-  collection: CollectionSlug
-  id: unknown
-  req: PayloadRequest
-}): Promise<StoredDocument | null> =>
-  id === undefined ? null : await req.payload.db.findOne({ collection, req, where: { id: { equals: id } } })
-
-const placeOf = (collection: string, id: unknown): string => `before:${collection}:${String(id)}`
 
 /** Inserts an unnumbered feed entry in the transaction of the save; the sequencer numbers it after the commit. */
 export const announce = async (req: PayloadRequest, tags: readonly Tag[]): Promise<void> => {
@@ -108,7 +93,7 @@ type Recorded = { collection: CollectionSlug; id: string; before: StoredDocument
 
 const record = async ({ collection, id, before, req }: Recorded): Promise<void> => {
   const now = new Date()
-  const after = await readerDocument({ collection, id, req })
+  const after = await readLiveDocument({ collection, id, req })
   const tags = tagsForChange({ collection, id, before, after, now })
   const hidden = await flagPhotos({
     owner: `${collection}:${id}`,
@@ -129,54 +114,25 @@ const record = async ({ collection, id, before, req }: Recorded): Promise<void> 
 export const recordsPublicChange = (collection: CollectionSlug): Hooks => ({
   beforeChange: [
     async ({ data, originalDoc, operation, req }) => {
-      if (operation === 'update') {
-        const id: unknown = originalDoc?.id
-        req.context[placeOf(collection, id)] = await readerDocument({ collection, id, req })
-      }
+      if (operation === 'update') await liveDocument({ collection, id: originalDoc?.id, req })
       return data
     },
   ],
   afterChange: [
     async ({ doc, req }) => {
       const id = String(doc.id)
-      const before = (req.context[placeOf(collection, id)] ?? null) as StoredDocument | null
-      await record({ collection, id, before, req })
+      await record({ collection, id, before: takeLiveDocument({ collection, id, req }), req })
       return doc
     },
   ],
   beforeDelete: [
     async ({ id, req }) => {
-      req.context[placeOf(collection, id)] = await readerDocument({ collection, id, req })
+      await liveDocument({ collection, id, req })
     },
   ],
   afterDelete: [
     async ({ id, req }) => {
-      const before = (req.context[placeOf(collection, id)] ?? null) as StoredDocument | null
-      await record({ collection, id: String(id), before, req })
-    },
-  ],
-})
-
-/** What readers see of a global, as one comparable text; null while none of it is published. */
-const readerGlobal = async (slug: GlobalSlug, req: PayloadRequest): Promise<string | null> => {
-  const stored: StoredDocument = await req.payload.db.findGlobal({ slug, req })
-  const { createdAt: _createdAt, updatedAt: _updatedAt, ...content } = stored ?? {}
-  return content._status === 'draft' ? null : JSON.stringify(content)
-}
-
-/** The same for a global: it has no address and no photo, only tags. */
-export const recordsGlobalChange = (tags: readonly Tag[]): NonNullable<GlobalConfig['hooks']> => ({
-  beforeChange: [
-    async ({ data, global, req }): Promise<unknown> => {
-      req.context[placeOf('globals', global.slug)] = await readerGlobal(global.slug, req)
-      return data
-    },
-  ],
-  afterChange: [
-    async ({ doc, global, req }): Promise<unknown> => {
-      const before = req.context[placeOf('globals', global.slug)] ?? null
-      if ((await readerGlobal(global.slug, req)) !== before) await announce(req, tags)
-      return doc
+      await record({ collection, id: String(id), before: takeLiveDocument({ collection, id, req }), req })
     },
   ],
 })

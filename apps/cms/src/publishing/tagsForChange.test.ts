@@ -159,6 +159,29 @@ describe('a story that no reader sees', () => {
   })
 })
 
+describe('the reason of a takedown', () => {
+  const takenDown = (reason: string | null, at: string | null = '2026-03-13T10:00:00.000Z') =>
+    aDraft({ takenDown: { at, reason } })
+
+  it.each([
+    ['given', aDraft(), takenDown('A court order.')],
+    ['corrected', takenDown('A court order.'), takenDown('An order of the court.')],
+    ['taken back', takenDown('A court order.'), takenDown(null, null)],
+    ['deleted with the story', takenDown('A court order.'), null],
+    ['dated anew', takenDown('A court order.'), takenDown('A court order.', NOW.toISOString())],
+  ])('touches what stands at the address of the story when it is %s', (_, before, after) => {
+    expect(storyTags(before, after)).toEqual(['article:ferry', 'redirects'])
+  })
+
+  it.each([
+    ['it stays', takenDown('A court order.'), aDraft({ ...takenDown('A court order.'), headline: 'Other' })],
+    ['there is none', aDraft({ takenDown: undefined }), takenDown(null, null)],
+    ['it has no words', aDraft(), takenDown(' ', null)],
+  ])('touches nothing while %s', (_, before, after) => {
+    expect(storyTags(before, after)).toEqual([])
+  })
+})
+
 describe('a change of a live story', () => {
   const change = (overrides: StoredDocument, before: StoredDocument = {}) =>
     storyTags(aLiveStory(before), aLiveStory(overrides))
@@ -419,21 +442,18 @@ describe('a section', () => {
   })
 })
 
-const LABELS: { kind: string; collection: string; own: StoredDocument[] }[] = [
-  { kind: 'topic', collection: TOPICS, own: [{ description: 'The wall.' }] },
-  {
-    kind: 'author',
-    collection: AUTHORS,
-    own: [{ bio: 'Marta writes.' }, { role: 'Editor' }, { portrait: 'face' }],
-  },
+const LABELS: [kind: string, collection: string, ownToItsPage: StoredDocument[]][] = [
+  ['topic', TOPICS, [{ description: 'The wall.' }]],
+  ['author', AUTHORS, [{ bio: 'Marta writes.' }, { role: 'Editor' }, { portrait: 'face' }]],
 ]
-describe.each(LABELS)('the label of $kind', ({ kind, collection, own }) => {
+describe.each(LABELS)('the label of a %s', (kind, collection, ownToItsPage) => {
   const labelTags = tagsOf(collection, 'x1')
   const aLabel = (overrides: StoredDocument = {}): StoredDocument =>
     frozen({ name: 'Outer harbour', slug: 'outer-harbour', language: 'en', ...overrides })
+  const renamed = [`${kind}:x1`, `${kind}s`, 'label:x1']
 
-  it('is touched by a new name, never the navigation', () => {
-    expect(labelTags(aLabel(), aLabel({ name: 'Harbour' }))).toEqual([`${kind}:x1`, 'label:x1'].sort())
+  it('is touched with the list of all by a new name, never the navigation', () => {
+    expect(labelTags(aLabel(), aLabel({ name: 'Harbour' }))).toEqual(renamed.toSorted())
   })
 
   it.each([
@@ -442,10 +462,10 @@ describe.each(LABELS)('the label of $kind', ({ kind, collection, own }) => {
     ['translated', aLabel(), aLabel({ language: 'ru' })],
     ['deleted', aLabel(), null],
   ])('is touched with its addresses when it is %s', (_, before, after) => {
-    expect(labelTags(before, after)).toEqual([`${kind}:x1`, 'label:x1', 'redirects'].sort())
+    expect(labelTags(before, after)).toEqual([...renamed, 'redirects'].sort())
   })
 
-  it.each(own)('is not touched by what its own page alone shows: %j', (change) => {
+  it.each(ownToItsPage)('is not touched by what its own page alone shows: %j', (change) => {
     expect(labelTags(aLabel(), aLabel(change))).toEqual([`${kind}:x1`])
   })
 })

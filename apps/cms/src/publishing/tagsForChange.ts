@@ -1,5 +1,14 @@
 import type { Tag } from '@dateline/content-schema/tag'
-import { APPEALS_TAG, FRONT_TAG, goneTag, REDIRECTS_TAG, SITE_TAG, tagOf } from '@dateline/content-schema/tag'
+import {
+  APPEALS_TAG,
+  AUTHORS_TAG,
+  FRONT_TAG,
+  goneTag,
+  REDIRECTS_TAG,
+  SITE_TAG,
+  tagOf,
+  TOPICS_TAG,
+} from '@dateline/content-schema/tag'
 import { readingMinutes } from '@dateline/content-schema/readingTime'
 import {
   AMOUNT_SETS,
@@ -12,6 +21,7 @@ import {
   SECTIONS,
   TOPICS,
 } from '../collections/slugs'
+import { takedownOf } from '../workflow/publicationOf'
 import { addressOf } from './addressOf'
 import type { StoredDocument } from './storedDocument'
 import { isPublished, relationId, relationIds, textOf } from './storedDocument'
@@ -69,11 +79,15 @@ const listsOf = (stories: readonly StoredDocument[]): Tag[] => [
   FRONT_TAG,
 ]
 
+/** Of an address without a story: whoever keeps "not found" of it knows no other tag than that of the redirects. */
+const tagsForTakedown = (id: string): Tag[] => [tagOf('article', id), REDIRECTS_TAG]
+
 const tagsForStory = ({ id, before, after, now }: Change): Tag[] => {
   const was = isPublished(before, now) ? before : null
   const is = isPublished(after, now) ? after : null
   const shown = [was, is].filter((story) => story !== null)
-  if (shown.length === 0) return []
+  if (shown.length === 0)
+    return differ(['at', 'reason'], takedownOf(before), takedownOf(after)) ? tagsForTakedown(id) : []
   const translations = shown
     .map((story) => textOf(story.story))
     .filter(Boolean)
@@ -103,13 +117,16 @@ const tagsForPhoto = ({ id, before, after }: Change): Tag[] => {
   return differ(PHOTO_FIELDS, before, after) ? [tagOf('photo', id)] : []
 }
 
-const tagsForLabel = (kind: 'section' | 'topic' | 'author', { id, before, after }: Change): Tag[] => {
+/** What lists all of a kind: the navigation, for the sections. */
+const LIST_TAGS = { section: SITE_TAG, topic: TOPICS_TAG, author: AUTHORS_TAG } as const
+
+const tagsForLabel = (kind: keyof typeof LIST_TAGS, { id, before, after }: Change): Tag[] => {
   const isRenamed = before === null || after === null || differ(LABEL_FIELDS, before, after)
-  const touchesNavigation = kind === 'section' && (isRenamed || differ(['order'], before, after))
+  const isListedAnew = isRenamed || differ(['order'], before, after)
   return [
     tagOf(kind, id),
     ...(isRenamed ? [tagOf('label', id)] : []),
-    ...(touchesNavigation ? [SITE_TAG] : []),
+    ...(isListedAnew ? [LIST_TAGS[kind]] : []),
   ]
 }
 

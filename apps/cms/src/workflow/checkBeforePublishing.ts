@@ -1,9 +1,17 @@
+import { toElements } from '@dateline/rich-text/toElements'
 import type { StoredDocument } from '../publishing/storedDocument'
-import { relationId, textOf } from '../publishing/storedDocument'
+import { relationId } from '../publishing/storedDocument'
+import type { Finding } from './checkPhotos'
+import { areWordsMissing, checkPhotos } from './checkPhotos'
+import { photosOfStory } from './shownPhotos'
 
-export type Finding = { path: string; message: string }
+const resolveNothing = { story: () => null, storyPath: () => null, pagePath: () => null, photo: () => null }
 
-const wordsMissing = (value: unknown): boolean => textOf(value).trim() === ''
+/** Whether a reader would find nothing under the headline: no words, no picture, no card. */
+const isBodyEmpty = (body: unknown): boolean => {
+  const { elements, references } = toElements(body, resolveNothing)
+  return elements.length === 0 && references.photos.length === 0 && references.stories.length === 0
+}
 
 /**
  * What blocks publication, each finding with its field and the remedy.
@@ -13,45 +21,26 @@ export const checkBeforePublishing = (
   story: StoredDocument,
   photos: ReadonlyMap<string, StoredDocument>,
 ): Finding[] => {
-  const findings: Finding[] = []
-  const need = (isMissing: boolean, path: string, message: string): void => {
-    if (isMissing) findings.push({ path, message })
-  }
-  need(wordsMissing(story.headline), 'headline', 'A published story needs a headline.')
-  need(wordsMissing(story.slug), 'slug', 'A published story needs a slug: the last part of its address.')
-  need(
-    wordsMissing(story.teaser),
-    'teaser',
-    'A published story needs a teaser: one sentence for cards and search engines.',
-  )
-  need(relationId(story.section) === null, 'section', 'Choose the section that the story is published in.')
-  need(!Array.isArray(story.photosShown) || !story.body, 'body', 'The story has no text.')
-
-  const leadPhoto = relationId(story.leadPhoto)
-  for (const id of Array.isArray(story.photosShown) ? story.photosShown.map(String) : []) {
-    const path = id === leadPhoto ? 'leadPhoto' : 'body'
-    const photo = photos.get(id)
-    if (!photo || photo.deletedAt) {
-      findings.push({ path, message: 'A photo of this story was deleted. Choose another or take it out.' })
-      continue
-    }
-    const name = textOf(photo.caption) || textOf(photo.filename)
-    need(
-      wordsMissing(photo.alt),
-      path,
-      `The photo "${name}" has no alt text. Open the photo and describe what is seen.`,
-    )
-    need(
-      wordsMissing(photo.credit),
-      path,
-      `The photo "${name}" has no credit. Open the photo and name who made it.`,
-    )
-    const hasOwnCaption = id === leadPhoto && !wordsMissing(story.leadCaption)
-    need(
-      !hasOwnCaption && wordsMissing(photo.caption),
-      path,
-      `The photo "${name}" has no caption. Open the photo and write one.`,
-    )
-  }
-  return findings
+  const need = (isMissing: boolean, path: string, message: string): Finding[] =>
+    isMissing ? [{ path, message }] : []
+  return [
+    ...need(areWordsMissing(story.headline), 'headline', 'A published story needs a headline.'),
+    ...need(
+      areWordsMissing(story.slug),
+      'slug',
+      'A published story needs a slug: the last part of its address.',
+    ),
+    ...need(
+      areWordsMissing(story.teaser),
+      'teaser',
+      'A published story needs a teaser: one sentence for cards and search engines.',
+    ),
+    ...need(
+      relationId(story.section) === null,
+      'section',
+      'Choose the section that the story is published in.',
+    ),
+    ...need(isBodyEmpty(story.body), 'body', 'The story has no text.'),
+    ...checkPhotos(photosOfStory(story), photos),
+  ]
 }

@@ -1,13 +1,11 @@
-import type { UpdateKind } from '@dateline/content-schema/article'
 import type { StoredDocument } from '../publishing/storedDocument'
 import { textOf } from '../publishing/storedDocument'
+import type { LedgerRow } from '../publishing/updatedAtForReaders'
 
-export type LedgerEntry = {
-  id?: string | null
-  at?: string | null
-  kind?: UpdateKind | null
-  note?: string | null
-}
+export type LedgerEntry = LedgerRow & { id?: string | null }
+
+/** Why a story was withdrawn, in words for readers, and when; both null while it was not. */
+export type Takedown = { at: string | null; reason: string | null }
 
 export type PublicationSave = {
   /** What readers see now; null when the story is new. */
@@ -25,26 +23,33 @@ export type Publication = {
   publishedSlug: string | null
   firstPublishedAt: string | null
   publishedAt: string | null
-  takenDown: { at: string | null; reason: string | null }
+  takenDown: Takedown
   updates: LedgerEntry[]
   stage?: 'ready'
 }
 
 const ledgerOf = (story: StoredDocument | null): LedgerEntry[] =>
   Array.isArray(story?.updates) ? (story.updates as LedgerEntry[]) : []
-const takenDownOf = (story: StoredDocument | null): { at: string | null; reason: string | null } => {
-  const value = (story?.takenDown ?? {}) as { at?: unknown; reason?: unknown }
-  return { at: textOf(value.at) || null, reason: textOf(value.reason).trim() || null }
+
+export const takedownOf = (story: StoredDocument | null): Takedown => {
+  const { at, reason } = (story?.takenDown ?? {}) as { at?: unknown; reason?: unknown }
+  return { at: textOf(at) || null, reason: textOf(reason).trim() || null }
 }
 
-/**
- * Rows that readers know stay as they are; rows that this save adds get the moment of the save. A change without a
- * row of its own counts as a typo.
- */
-const nextLedger = ({ live, next, isTextChanged, now }: PublicationSave): LedgerEntry[] => {
-  const told = ledgerOf(live)
+const isPast = (value: unknown, now: Date): value is string =>
+  textOf(value) !== '' && new Date(textOf(value)).getTime() <= now.getTime()
+
+/** Rows that readers were told of stay as they are; rows that this save adds follow them. */
+const toldAndAdded = ({ live, next }: PublicationSave): { told: LedgerEntry[]; added: LedgerEntry[] } => {
+  const told = ledgerOf(live).filter(({ at }) => Boolean(at))
   const known = new Set(told.map(({ id }) => id))
-  const added = ledgerOf(next).filter(({ id }) => !id || !known.has(id))
+  return { told, added: ledgerOf(next).filter(({ id }) => !id || !known.has(id)) }
+}
+
+/** New rows get the moment of the save. A change without a row of its own counts as a typo. */
+const publishedLedger = (save: PublicationSave): LedgerEntry[] => {
+  const { live, isTextChanged, now } = save
+  const { told, added } = toldAndAdded(save)
   const stamped = added.map((row) => ({ ...row, at: isPast(row.at, now) ? row.at : now.toISOString() }))
   const isSilent = live?._status === 'published' && isTextChanged && stamped.length === 0
   return [
@@ -54,8 +59,18 @@ const nextLedger = ({ live, next, isTextChanged, now }: PublicationSave): Ledger
   ]
 }
 
-const isPast = (value: unknown, now: Date): value is string =>
-  textOf(value) !== '' && new Date(textOf(value)).getTime() <= now.getTime()
+const ledgerInDraft = (save: PublicationSave): LedgerEntry[] => {
+  const { told, added } = toldAndAdded(save)
+  return [...told, ...added]
+}
+
+/** A reason can be given, corrected and taken back for a story that had readers; the moment is that of the first. */
+const nextTakedown = ({ live, next, now }: PublicationSave): Takedown => {
+  const before = takedownOf(live)
+  const { reason } = takedownOf(next)
+  if (reason === null || !textOf(live?.firstPublishedAt)) return { at: null, reason: null }
+  return { at: before.at ?? now.toISOString(), reason }
+}
 
 /**
  * What a save that readers notice makes of the story's publication.
@@ -65,41 +80,31 @@ const isPast = (value: unknown, now: Date): value is string =>
 export const publicationOf = (save: PublicationSave): Publication => {
   const { live, next, now } = save
   const wasPublished = live?._status === 'published' && !live.deletedAt
-  const takenBefore = takenDownOf(live)
-  const takenNow = takenDownOf(next)
-  const isTakenDown = wasPublished && takenNow.reason !== null && takenNow.reason !== takenBefore.reason
+  const reason = takedownOf(next).reason
+  const isTakenDown = wasPublished && reason !== null && reason !== takedownOf(live).reason
   const isPublished = next._status === 'published' && !next.deletedAt && !isTakenDown
-  const first =
-    textOf(live?.firstPublishedAt) || (isPast(next.firstPublishedAt, now) ? next.firstPublishedAt : null)
+  const known = textOf(live?.firstPublishedAt) || null
 
   if (!isPublished) {
     return {
       _status: 'draft',
       publishedSlug: null,
-      firstPublishedAt: textOf(live?.firstPublishedAt) || null,
+      firstPublishedAt: known,
       publishedAt: textOf(live?.publishedAt) || null,
-      takenDown: isTakenDown ? { at: now.toISOString(), reason: takenNow.reason } : takenBefore,
-      updates: live === null ? ledgerOf(next) : mergeUntold(live, next),
+      takenDown: nextTakedown(save),
+      updates: ledgerInDraft(save),
     }
   }
-  const firstPublishedAt = first ?? now.toISOString()
+  const firstPublishedAt =
+    known ?? (isPast(next.firstPublishedAt, now) ? next.firstPublishedAt : now.toISOString())
+  const isBack = !wasPublished && known !== null
   return {
     _status: 'published',
     publishedSlug: textOf(next.slug) || null,
     firstPublishedAt,
-    publishedAt: wasPublished
-      ? textOf(live.publishedAt) || firstPublishedAt
-      : textOf(live?.firstPublishedAt)
-        ? now.toISOString()
-        : firstPublishedAt,
+    publishedAt: isBack ? now.toISOString() : textOf(live?.publishedAt) || firstPublishedAt,
     takenDown: { at: null, reason: null },
-    updates: nextLedger(save),
+    updates: publishedLedger(save),
     stage: 'ready',
   }
-}
-
-const mergeUntold = (live: StoredDocument, next: StoredDocument): LedgerEntry[] => {
-  const told = ledgerOf(live).filter(({ at }) => Boolean(at))
-  const known = new Set(told.map(({ id }) => id))
-  return [...told, ...ledgerOf(next).filter(({ id }) => !id || !known.has(id))]
 }

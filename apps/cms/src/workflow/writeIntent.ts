@@ -40,13 +40,9 @@ export const refusalOf = (facts: SaveFacts): Refusal | null => {
         : 'Only a publisher may publish. Save it as a draft and hand it in.',
     }
   }
-  if (operation === 'create' || isEditor(actor)) {
-    if (operation === 'delete' && !isPublisher(actor))
-      return { status: 403, message: 'Only a publisher deletes a story for good. Move it to the trash.' }
-    return null
-  }
-  if (operation === 'delete')
+  if (operation === 'delete' && !isPublisher(actor))
     return { status: 403, message: 'Only a publisher deletes a story for good. Move it to the trash.' }
+  if (operation === 'create' || isEditor(actor)) return null
   if (!isOwn(actor, owner))
     return { status: 403, message: 'This story belongs to somebody else. Ask an editor to assign it to you.' }
   if (wasPublished) {

@@ -1,12 +1,16 @@
 import { APPEAL_SLOTS, FREQUENCIES } from '@dateline/content-schema/appeal'
 import type { CollectionConfig } from 'payload'
-import { fundraisers, staff } from '../../access/allow'
+import { fundraisers, staff, staffField } from '../../access/allow'
 import { publishedWhere } from '../../access/publishedWhere'
 import { isStaff } from '../../access/roles'
 import { languageField } from '../../fields/languageField'
 import { keepPublication } from '../../publishing/keepPublication'
 import { noteSaveKind } from '../../publishing/noteSaveKind'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
+import { refuseSilentPublication } from '../../publishing/refuseSilentPublication'
+import type { StoredDocument } from '../../publishing/storedDocument'
+import { relationIds } from '../../publishing/storedDocument'
+import type { ShownPhoto } from '../../workflow/checkPhotos'
 import { AMOUNT_SETS, APPEALS, PHOTOS } from '../slugs'
 
 const change = recordsPublicChange(APPEALS)
@@ -23,6 +27,10 @@ const appealText = (value: unknown): true | string => {
     : `"{${unknown}}" is no placeholder. Known: {from}, the smallest amount of the amount set.`
 }
 
+/** A picture beside an appeal stands without a caption. */
+const photosOfAppeal = ({ photo }: StoredDocument): ShownPhoto[] =>
+  relationIds(photo).map((id) => ({ id, path: 'photo', hasOwnCaption: true }))
+
 /** A text that asks for money. The amount that it names is derived from its amount set, never typed. */
 export const Appeals: CollectionConfig = {
   slug: APPEALS,
@@ -33,7 +41,8 @@ export const Appeals: CollectionConfig = {
   },
   access: {
     create: fundraisers,
-    read: ({ req }) => (isStaff(req.user) ? true : publishedWhere(new Date())),
+    read: ({ req }) =>
+      isStaff(req.user) ? true : { and: [publishedWhere(new Date()), { archivedAt: { exists: false } }] },
     readVersions: staff,
     update: fundraisers,
     delete: fundraisers,
@@ -42,7 +51,11 @@ export const Appeals: CollectionConfig = {
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: 2000 }, schedulePublish: false } },
   hooks: {
     beforeOperation: [noteSaveKind],
-    beforeChange: [keepPublication(APPEALS), ...change.beforeChange],
+    beforeChange: [
+      refuseSilentPublication(APPEALS),
+      keepPublication(APPEALS, { photosOf: photosOfAppeal }),
+      ...change.beforeChange,
+    ],
     afterChange: change.afterChange,
     beforeDelete: change.beforeDelete,
     afterDelete: change.afterDelete,
@@ -53,6 +66,7 @@ export const Appeals: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: 120,
+      access: { read: staffField },
       admin: { description: 'For the newsroom; readers never see it.' },
     },
     languageField(),
@@ -107,6 +121,8 @@ export const Appeals: CollectionConfig = {
       name: 'priority',
       type: 'number',
       defaultValue: 0,
+      min: -1000,
+      max: 1000,
       admin: { position: 'sidebar', description: 'Higher comes first.' },
     },
     { name: 'allowedOnSensitive', type: 'checkbox', defaultValue: false, admin: { position: 'sidebar' } },

@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
+import { refuseMalformedBody } from '../../editor/refuseMalformedBody'
+import { noteSaveKind } from '../../publishing/noteSaveKind'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
+import { refuseSilentPublication } from '../../publishing/refuseSilentPublication'
 import { ARTICLES } from '../slugs'
 import { articleAccess } from './articleAccess'
 import { articleFields } from './articleFields'
-import { beginRevisions, compareRevision } from './hooks/compareRevision'
-import { noteSaveKind } from '../../publishing/noteSaveKind'
-import { deriveFromText, preparePublication, refuseMalformedBody } from './hooks/preparePublication'
+import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRevision'
+import { deriveFromText, preparePublication } from './hooks/preparePublication'
 import { refuseIllegalDelete, refuseIllegalSave } from './hooks/refuseIllegalSave'
 
 const change = recordsPublicChange(ARTICLES)
@@ -27,19 +29,19 @@ export const Articles: CollectionConfig = {
     drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false },
   },
   hooks: {
-    beforeOperation: [noteSaveKind],
+    beforeOperation: [noteSaveKind, refuseMalformedBody],
     // The order matters: what is illegal stops before the revision is taken; what follows from the text is derived
     // before publication looks at it; and what readers saw is remembered last, just before the write.
     beforeChange: [
       refuseIllegalSave,
-      refuseMalformedBody,
+      refuseSilentPublication(ARTICLES),
       compareRevision,
       deriveFromText,
       preparePublication,
       ...change.beforeChange,
     ],
     afterChange: [beginRevisions, ...change.afterChange],
-    beforeDelete: [refuseIllegalDelete, ...change.beforeDelete],
+    beforeDelete: [refuseIllegalDelete, endRevisions, ...change.beforeDelete],
     afterDelete: change.afterDelete,
   },
   fields: articleFields,

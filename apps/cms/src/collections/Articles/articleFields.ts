@@ -1,6 +1,6 @@
 import { UPDATE_KINDS } from '@dateline/content-schema/article'
 import type { Field } from 'payload'
-import { editorsField, nobodyField, staffField } from '../../access/allow'
+import { editorsField, nobodyField, publishersField, staffField } from '../../access/allow'
 import { storyEditor } from '../../editor/storyEditor'
 import { languageField } from '../../fields/languageField'
 import { slugField } from '../../fields/slugField'
@@ -128,6 +128,7 @@ const sidebarFields: Field[] = [
     name: 'stage',
     type: 'select',
     required: true,
+    ...ofTheOriginal,
     defaultValue: 'writing',
     options: [...STAGES],
     index: true,
@@ -185,18 +186,27 @@ const sidebarFields: Field[] = [
     type: 'date',
     ...ofTheOriginal,
     index: true,
+    // An import may bring one; otherwise it is the moment of publication. The address carries it for ever.
+    access: { create: publishersField, update: publishersField },
     admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
   },
 ]
 
 const stateFields: Field[] = [
-  { name: 'publishedAt', type: 'date', ...ofTheOriginal, index: true, admin: { hidden: true } },
+  {
+    name: 'publishedAt',
+    type: 'date',
+    ...ofTheOriginal,
+    index: true,
+    access: { create: publishersField, update: publishersField },
+    admin: { hidden: true },
+  },
   { name: 'publishedSlug', type: 'text', ...ofTheOriginal, ...derived },
   {
     name: 'takenDown',
     type: 'group',
     ...ofTheOriginal,
-    access: { read: staffField },
+    access: { read: staffField, create: publishersField, update: publishersField },
     admin: {
       position: 'sidebar',
       condition: (data) => Boolean(data?.firstPublishedAt),

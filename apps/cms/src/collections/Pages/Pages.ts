@@ -1,9 +1,9 @@
 import { isReservedSegment } from '@dateline/content-schema/readerPath'
-import { referencesOf } from '@dateline/rich-text/toElements'
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { publishers, staff } from '../../access/allow'
 import { publishedWhere } from '../../access/publishedWhere'
 import { isStaff } from '../../access/roles'
+import { refuseMalformedBody } from '../../editor/refuseMalformedBody'
 import { storyEditor } from '../../editor/storyEditor'
 import { languageField } from '../../fields/languageField'
 import { slugField } from '../../fields/slugField'
@@ -11,14 +11,16 @@ import { LANGUAGES } from '../../languages'
 import { keepPublication } from '../../publishing/keepPublication'
 import { noteSaveKind } from '../../publishing/noteSaveKind'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
+import { refuseSilentPublication } from '../../publishing/refuseSilentPublication'
 import type { HookedDocument } from '../../publishing/storedDocument'
+import { idsOf, photosInBody } from '../../workflow/shownPhotos'
 import { PAGES } from '../slugs'
 
 const change = recordsPublicChange(PAGES)
 
 const derivePhotos: CollectionBeforeChangeHook<HookedDocument> = ({ data }) => ({
   ...data,
-  photosShown: referencesOf(data.body).photos,
+  photosShown: idsOf(photosInBody(data.body)),
 })
 
 /** An editable page: about, contact, legal, support. It shares the first level of addresses with the sections. */
@@ -35,8 +37,13 @@ export const Pages: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: 2000 }, schedulePublish: false } },
   hooks: {
-    beforeOperation: [noteSaveKind],
-    beforeChange: [keepPublication(PAGES), derivePhotos, ...change.beforeChange],
+    beforeOperation: [noteSaveKind, refuseMalformedBody],
+    beforeChange: [
+      refuseSilentPublication(PAGES),
+      keepPublication(PAGES, { photosOf: ({ body }) => photosInBody(body) }),
+      derivePhotos,
+      ...change.beforeChange,
+    ],
     afterChange: change.afterChange,
     beforeDelete: change.beforeDelete,
     afterDelete: change.afterDelete,

@@ -1,3 +1,4 @@
+import { AUTHORS_TAG } from '@dateline/content-schema/tag'
 import { AUTHORS } from '../../collections/slugs'
 import { relationIds } from '../../publishing/storedDocument'
 import type { Endpoint } from '../endpoint'
@@ -31,6 +32,7 @@ export const authors: Endpoint = async (request, payload) => {
     cards: [],
     photos: documents.flatMap(({ portrait }) => relationIds(portrait)),
   })
+  context.tags.add(AUTHORS_TAG)
   return jsonResponse(request, {
     authors: documents.flatMap((document) => toAuthor(document, context) ?? []),
     tags: context.tags.all(),

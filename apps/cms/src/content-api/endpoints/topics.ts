@@ -1,3 +1,4 @@
+import { TOPICS_TAG } from '@dateline/content-schema/tag'
 import { TOPICS } from '../../collections/slugs'
 import type { Endpoint } from '../endpoint'
 import { jsonResponse } from '../jsonResponse'
@@ -25,6 +26,7 @@ export const topics: Endpoint = async (request, payload) => {
     sort: ['name', 'id'],
   })
   const context = await loadContext({ source, defaultLanguage: settings.defaultLanguage, cards: [] })
+  context.tags.add(TOPICS_TAG)
   return jsonResponse(request, {
     topics: documents.flatMap((document) => toTopic(document, context) ?? []),
     tags: context.tags.all(),

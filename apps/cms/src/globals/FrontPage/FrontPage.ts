@@ -3,7 +3,7 @@ import type { GlobalConfig } from 'payload'
 import { publishers, staff } from '../../access/allow'
 import { ARTICLES, FRONT_PAGE } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
-import { recordsGlobalChange } from '../../publishing/recordsPublicChange'
+import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
 
 /** What the editors put first; the newest stories follow by themselves. */
 export const FrontPage: GlobalConfig = {

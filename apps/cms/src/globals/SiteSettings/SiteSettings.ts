@@ -3,7 +3,7 @@ import type { GlobalConfig } from 'payload'
 import { admins, staff } from '../../access/allow'
 import { SITE_SETTINGS } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
-import { recordsGlobalChange } from '../../publishing/recordsPublicChange'
+import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
 
 const isTimeZone = (value: unknown): boolean => {
   try {

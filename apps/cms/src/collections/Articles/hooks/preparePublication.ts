@@ -1,89 +1,66 @@
 import { countWords } from '@dateline/content-schema/readingTime'
-import { bodyProblems } from '@dateline/rich-text/bodyProblems'
-import { referencesOf, toElements } from '@dateline/rich-text/toElements'
+import { toElements } from '@dateline/rich-text/toElements'
 import { toPlainText } from '@dateline/rich-text/toPlainText'
 import { randomUUID } from 'node:crypto'
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { APIError, ValidationError } from 'payload'
-import { readerDocument } from '../../../publishing/recordsPublicChange'
+import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
+import { APIError } from 'payload'
+import { addressOf } from '../../../publishing/addressOf'
+import { liveDocument } from '../../../publishing/liveDocument'
+import { saveKindOf } from '../../../publishing/noteSaveKind'
+import { photosById, refuseFindings } from '../../../publishing/refuseUnfitPhotos'
 import type { HookedDocument, StoredDocument } from '../../../publishing/storedDocument'
 import { relationId, textOf } from '../../../publishing/storedDocument'
-import type { Finding } from '../../../workflow/checkBeforePublishing'
 import { checkBeforePublishing } from '../../../workflow/checkBeforePublishing'
-import { publicationOf } from '../../../workflow/publicationOf'
-import { ARTICLES, PHOTOS } from '../../slugs'
-import { saveKindOf } from '../../../publishing/noteSaveKind'
-
-const refuse = (findings: readonly Finding[]): void => {
-  if (findings.length > 0)
-    throw new ValidationError({
-      collection: ARTICLES,
-      errors: findings.map(({ path, message }) => ({ path, message })),
-    })
-}
+import { publicationOf, takedownOf } from '../../../workflow/publicationOf'
+import { idsOf, photosOfStory } from '../../../workflow/shownPhotos'
+import { ARTICLES, REDIRECTS } from '../../slugs'
 
 const textWithout = { story: () => null, storyPath: () => null, pagePath: () => null, photo: () => null }
 
-/** A malformed body never reaches the database, whoever sends it and whether readers see it or not. */
-export const refuseMalformedBody: CollectionBeforeChangeHook<HookedDocument> = ({ data }) => {
-  refuse(
-    bodyProblems(data.body).map(({ address, message }) => ({
-      path: 'body',
-      message: `${message} (${address})`,
-    })),
-  )
-  return data
-}
-
 /** What follows from the text: its length, and the photos that it shows. */
-export const deriveFromText: CollectionBeforeChangeHook<HookedDocument> = ({ data, operation }) => {
-  const { photos } = referencesOf(data.body)
-  const lead = relationId(data.leadPhoto)
-  return {
-    ...data,
-    story: textOf(data.story) || (operation === 'create' ? randomUUID() : data.story),
-    wordCount: countWords(toPlainText(toElements(data.body, textWithout).elements)),
-    photosShown: [...new Set([...(lead === null ? [] : [lead]), ...photos])],
-  }
-}
+export const deriveFromText: CollectionBeforeChangeHook<HookedDocument> = ({ data, operation }) => ({
+  ...data,
+  story: textOf(data.story) || (operation === 'create' ? randomUUID() : data.story),
+  wordCount: countWords(toPlainText(toElements(data.body, textWithout).elements)),
+  photosShown: idsOf(photosOfStory(data)),
+})
 
 const READ_FIELDS = ['headline', 'kicker', 'teaser', 'body', 'leadPhoto', 'leadCaption'] as const
 const isTextChanged = (live: StoredDocument | null, next: StoredDocument): boolean =>
   READ_FIELDS.some((field) => JSON.stringify(live?.[field] ?? null) !== JSON.stringify(next[field] ?? null))
 
-const photosById = async (req: PayloadRequest, ids: unknown): Promise<Map<string, StoredDocument>> => {
-  if (!Array.isArray(ids) || ids.length === 0) return new Map()
-  const { docs } = await req.payload.db.find({
-    collection: PHOTOS,
-    req,
-    pagination: false,
-    where: { id: { in: ids } },
-  })
-  return new Map(docs.map((photo) => [String(photo.id), photo]))
-}
+type Claim = { req: PayloadRequest; id: unknown; next: StoredDocument }
 
-const refuseTakenAddress = async ({
-  req,
-  id,
-  next,
-}: {
-  req: PayloadRequest
-  id: unknown
-  next: StoredDocument
-}): Promise<void> => {
-  const taken: StoredDocument | null = await req.payload.db.findOne({
-    collection: ARTICLES,
-    req,
-    where: { and: [{ publishedSlug: { equals: next.slug } }, { language: { equals: next.language } }] },
+/**
+ * An address belongs to one published story: to that which stands there, and to that which once did and whose old
+ * links lead on from there. A story that is not published any more gives its addresses back.
+ */
+const refuseTakenAddress = async ({ req, id, next }: Claim): Promise<void> => {
+  const findPublished = async (where: Where): Promise<StoredDocument | null> =>
+    await req.payload.db.findOne({
+      collection: ARTICLES,
+      req,
+      where: { and: [where, { publishedSlug: { exists: true } }, { id: { not_equals: id } }] },
+    })
+  const slug = textOf(next.publishedSlug)
+  const here = await findPublished({
+    and: [{ publishedSlug: { equals: slug } }, { language: { equals: next.language } }],
   })
-  if (taken && String(taken.id) !== String(id)) {
-    refuse([
-      {
-        path: 'slug',
-        message: `Another published story already has the slug "${textOf(next.slug)}": "${textOf(taken.headline)}". Choose another.`,
-      },
-    ])
-  }
+  const row: StoredDocument | null = await req.payload.db.findOne({
+    collection: REDIRECTS,
+    req,
+    where: { from: { equals: addressOf(ARTICLES, next) } },
+  })
+  const past = row?.article ? await findPublished({ id: { equals: relationId(row.article) } }) : null
+  const owner = here ?? past
+  if (owner === null) return
+  const why = here ? 'has this slug' : 'was published at this address, and its old links lead on from there'
+  refuseFindings(ARTICLES, [
+    {
+      path: 'slug',
+      message: `Another published story ${why}: "${textOf(owner.headline)}". Choose another slug than "${slug}".`,
+    },
+  ])
 }
 
 /** Sets what publication means: addresses, dates, the ledger. A draft save leaves all of it as readers know it. */
@@ -93,16 +70,16 @@ export const preparePublication: CollectionBeforeChangeHook<HookedDocument> = as
   req,
   operation,
 }) => {
-  const kind = saveKindOf(req, ARTICLES)
-  const live =
-    operation === 'update' ? await readerDocument({ collection: ARTICLES, id: originalDoc?.id, req }) : null
-  if (kind.isDraftSave) {
+  const id = originalDoc?.id
+  const live = operation === 'update' ? await liveDocument({ collection: ARTICLES, id, req }) : null
+  if (saveKindOf(req, ARTICLES).isDraftSave) {
     return {
       ...data,
       publishedSlug: live?.publishedSlug ?? null,
       firstPublishedAt: live?.firstPublishedAt ?? data.firstPublishedAt,
       publishedAt: live?.publishedAt ?? null,
-      takenDown: live?.takenDown ?? {},
+      // A reason that is typed stays typed; it takes effect with a save that readers notice.
+      takenDown: { at: takedownOf(live).at, reason: takedownOf(data).reason },
     }
   }
   const now = new Date()
@@ -115,8 +92,8 @@ export const preparePublication: CollectionBeforeChangeHook<HookedDocument> = as
   const next: StoredDocument = { ...data, firstPublishedAt: data.firstPublishedAt ?? data.publishedAt }
   const publication = publicationOf({ live, next, isTextChanged: isTextChanged(live, next), now })
   if (publication._status === 'published') {
-    refuse(checkBeforePublishing(next, await photosById(req, next.photosShown)))
-    await refuseTakenAddress({ req, id: originalDoc?.id, next })
+    refuseFindings(ARTICLES, checkBeforePublishing(next, await photosById(req, idsOf(photosOfStory(next)))))
+    await refuseTakenAddress({ req, id, next: { ...next, ...publication } })
   }
   return { ...data, ...publication }
 }

@@ -1,0 +1,30 @@
+import { block, root } from '@dateline/rich-text/lexicalBuilders'
+import { describe, expect, it } from 'vitest'
+import { idsOf, photosInBody, photosOfStory } from './shownPhotos'
+
+const [one, two] = ['6b068a3c1eae627bd83d6cb1', '6b068a3c1eae627bd83d6cb2'] as const
+const picture = (photo: string, caption?: string) => block({ blockType: 'picture', photo, caption })
+
+describe('the photos that a document shows', () => {
+  it('stand in the order of the text, each once', () => {
+    expect(idsOf(photosInBody(root([picture(two), picture(one), picture(two)])))).toEqual([two, one])
+    expect(photosInBody(null)).toEqual([])
+  })
+
+  it('have a caption of their own only where every use has one', () => {
+    const body = root([picture(one, 'At dawn.'), picture(two, 'At noon.'), picture(two)])
+    expect(photosInBody(body)).toEqual([
+      { id: one, path: 'body', hasOwnCaption: true },
+      { id: two, path: 'body', hasOwnCaption: false },
+    ])
+  })
+
+  it('of a story begin with that at its head, which may stand in the text as well', () => {
+    const shown = photosOfStory({ leadPhoto: one, leadCaption: 'The quay.', body: root([picture(one)]) })
+    expect(shown).toEqual([
+      { id: one, path: 'leadPhoto', hasOwnCaption: true },
+      { id: one, path: 'body', hasOwnCaption: false },
+    ])
+    expect(idsOf(shown)).toEqual([one])
+  })
+})
