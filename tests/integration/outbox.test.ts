@@ -148,13 +148,13 @@ describe('a change beside the stories', () => {
     ])
   })
 
-  it('of the name of a topic or an author announces its label', async () => {
+  it('of the name of a topic or an author announces its label and the list of its kind', async () => {
     const [topic, author] = [await newsroom.aTopic(), await newsroom.anAuthor()]
     expect(await newsroom.announcedBy(() => put(`topics/${topic.id}`, { name: 'Renamed' }))).toEqual([
-      [`label:${topic.id}`, `topic:${topic.id}`],
+      [`label:${topic.id}`, `topic:${topic.id}`, 'topics'],
     ])
     expect(await newsroom.announcedBy(() => put(`authors/${author.id}`, { name: 'Renamed' }))).toEqual([
-      [`author:${author.id}`, `label:${author.id}`],
+      [`author:${author.id}`, 'authors', `label:${author.id}`],
     ])
   })
 
