@@ -4,14 +4,19 @@ import { z } from 'zod'
 /** The only reader of process.env in the CMS. A wrong value stops the start with its name and what is allowed. */
 
 const port = z.coerce.number().int().min(1).max(65535)
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '')
+const origin = z
+  .string()
+  .refine(isOrigin, 'an http or https address without a path, such as https://news.example')
 const isOn = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
 
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   CMS_PORT: port.default(3001),
   WEB_PORT: port.default(3000),
-  CMS_URL: z.url().optional(),
-  SITE_URL: z.url().optional(),
+  CMS_URL: origin.optional(),
+  SITE_URL: origin.optional(),
   MONGODB_URI: z.string().startsWith('mongodb').optional(),
   DATA_DIR: z.string().default('.data'),
   PAYLOAD_SECRET: z.string().min(32).optional(),

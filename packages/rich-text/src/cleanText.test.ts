@@ -107,6 +107,9 @@ describe('what a reader would see', () => {
     '\u2060',
     '\ufeff',
     ' \u200b\u00a0\u2060 ',
+    '\u00ad',
+    '\u202a\u202e\u2066\u2069',
+    '\u2061\ufe0f\u180e',
   ])('is not there in %j', (text) => {
     expect(isVisible(text)).toBe(false)
     expect(isVisible(`${text}a`)).toBe(true)

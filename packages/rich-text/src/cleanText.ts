@@ -12,4 +12,4 @@ export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').
 export const cleanLine = (text: string): string => cleanText(text).replace(/[\n\t]/g, ' ')
 
 /** Whether a reader would see anything at all: spaces and zero-width characters do not count. */
-export const isVisible = (text: string): boolean => /[^\s\u200b-\u200f\u2060\ufeff]/u.test(text)
+export const isVisible = (text: string): boolean => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)

@@ -1,5 +1,6 @@
-import { block, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import { block, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { describe, expect, it } from 'vitest'
+import { ARTICLES, PAGES } from '../collections/slugs'
 import type { StoredDocument } from '../publishing/storedDocument'
 import { checkBeforePublishing } from './checkBeforePublishing'
 
@@ -51,6 +52,14 @@ describe('a story that lacks nothing', () => {
     const card = block({ blockType: 'relatedCard', story: OTHER_STORY })
     expect(checkBeforePublishing(aStory({ body: root([picture(CHAPEL)]) }), photos())).toEqual([])
     expect(checkBeforePublishing(aStory({ body: root([card]) }), photos())).toEqual([])
+  })
+
+  it('may link to other stories and pages', () => {
+    const links = [
+      paragraph(internalLink({ relationTo: ARTICLES, value: OTHER_STORY }, ['earlier'])),
+      paragraph(internalLink({ relationTo: PAGES, value: OTHER_STORY }, ['about us'])),
+    ]
+    expect(checkBeforePublishing(aStory({ body: root(links) }), photos())).toEqual([])
   })
 
   it('may name its relations populated', () => {

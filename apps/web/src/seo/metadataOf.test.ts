@@ -75,6 +75,10 @@ describe('the head of a story', () => {
     })
   })
 
+  it('says its headline alone in a newspaper that nobody has named yet', () => {
+    expect(ofStory({}, { site: { ...theSite(), name: '' } }).title).toBe(theFerry().headline)
+  })
+
   it('says where it stands, on the site’s own address', () => {
     expect(ofStory().alternates?.canonical).toBe(`${SITE}${FERRY}`)
     expect(ofStory().openGraph).toMatchObject({ url: `${SITE}${FERRY}` })

@@ -78,10 +78,8 @@ const alternatesOf = ({ content, site, path }: LoadedPage, siteUrl: string): Rec
 export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
   const { content, site, path, after, status } = page
   const { title, description } = wordsOf(page)
-  const whole =
-    content.kind === 'front'
-      ? [site.name, title].filter((part) => part !== '').join(' | ')
-      : `${title} | ${site.name}`
+  const parts = content.kind === 'front' ? [site.name, title] : [title, site.name]
+  const whole = parts.filter((part) => part !== '').join(' | ')
   if (status !== 200) return { title: whole, robots: { index: false } }
   const canonical = `${siteUrl}${path}${after === null ? '' : `?after=${after}`}`
   const openGraph = openGraphOf(page, siteUrl)
