@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { openTransaction } from '../database/openTransaction'
-import { refuseWrongText } from '../fields/refuseWrongText'
+import { refuseWrongValues } from '../fields/refuseWrongValues'
 import { guardBulk } from './guardBulk'
 import { limitQuery } from './limitQuery'
 
@@ -10,6 +10,6 @@ export const withGuards = (collection: CollectionConfig): CollectionConfig => ({
   hooks: {
     ...collection.hooks,
     beforeOperation: [guardBulk, limitQuery, openTransaction, ...(collection.hooks?.beforeOperation ?? [])],
-    beforeValidate: [refuseWrongText, ...(collection.hooks?.beforeValidate ?? [])],
+    beforeValidate: [refuseWrongValues, ...(collection.hooks?.beforeValidate ?? [])],
   },
 })
