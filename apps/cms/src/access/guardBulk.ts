@@ -1,4 +1,4 @@
-import type { CollectionAfterOperationHook, CollectionBeforeOperationHook } from 'payload'
+import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, Where } from 'payload'
 import { APIError, Forbidden } from 'payload'
 import { mongooseOf, sessionOf } from '../database/sessionOf'
 import { isPinnedToOne } from './isPinnedToOne'
@@ -13,8 +13,9 @@ const refuseMany = (count: string): never => {
   )
 }
 
-const isByCondition = (args: object): args is { where: NonNullable<unknown> } =>
-  'where' in args && args.where !== undefined && !('id' in args && args.id !== undefined)
+/** The condition of a call that is made by one, not by an id. */
+const conditionOf = (args: object): Where | undefined =>
+  'where' in args && !('id' in args && args.id !== undefined) ? (args.where as Where | undefined) : undefined
 
 const limitOf = (args: object): number =>
   'limit' in args && typeof args.limit === 'number' && args.limit > 0 ? args.limit : Infinity
@@ -31,10 +32,11 @@ export const guardBulk: CollectionBeforeOperationHook = async ({
   req,
   collection,
 }) => {
-  if (overrideAccess || (operation !== 'update' && operation !== 'delete') || !isByCondition(args)) return
-  if (!isPinnedToOne(args.where)) {
+  const where = conditionOf(args)
+  if (overrideAccess || (operation !== 'update' && operation !== 'delete') || where === undefined) return args
+  if (!isPinnedToOne(where)) {
     if (!isAdmin(req.user)) throw new Forbidden(req.t)
-    const { totalDocs } = await req.payload.db.count({ collection: collection.slug, req, where: args.where })
+    const { totalDocs } = await req.payload.db.count({ collection: collection.slug, req, where })
     if (totalDocs > MAX_BULK) refuseMany(String(totalDocs))
   }
   // Drafts and the trash are looked for among the versions, which the count above does not see.
@@ -61,7 +63,8 @@ export const completeBulk: CollectionAfterOperationHook = async ({
   req,
   result,
 }) => {
-  if ((operation !== 'update' && operation !== 'delete') || !isByCondition(args)) return
+  const where = conditionOf(args)
+  if ((operation !== 'update' && operation !== 'delete') || where === undefined) return
   const { docs, errors } = result as unknown as BulkResult
   if (errors.length > 0) {
     await throwIfGivenUp(req)
@@ -71,5 +74,5 @@ export const completeBulk: CollectionAfterOperationHook = async ({
   if (overrideAccess) return
   if (docs.length > MAX_BULK) refuseMany(`more than ${MAX_BULK}`)
   // The one document is out of reach; "0 changed" would read like a success.
-  if (docs.length === 0 && isPinnedToOne(args.where)) throw new Forbidden(req.t)
+  if (docs.length === 0 && isPinnedToOne(where)) throw new Forbidden(req.t)
 }
