@@ -15,8 +15,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
-/** What MongoDB takes for an id. */
-const isId = (value: unknown): boolean => /^[0-9a-f]{24}$/i.test(relationId(value) ?? '')
+/** What MongoDB takes for an id; a relation to one of several collections names the collection beside it. */
+const isId = (value: unknown): boolean =>
+  /^[0-9a-f]{24}$/i.test(relationId(isRecord(value) && 'relationTo' in value ? value.value : value) ?? '')
 
 const isList = (field: Field): boolean => 'hasMany' in field && field.hasMany === true
 
