@@ -14,9 +14,6 @@ afterAll(() => newsroom.close())
 
 type Completed = Pick<CollectionConfig, 'slug' | 'versions' | 'auth'> & { access: Record<string, unknown> }
 
-/** Payload makes these for itself, with rules of its own. */
-const isPayloads = (slug: string): boolean => slug.startsWith('payload-')
-
 const operationsOf = ({ auth, versions }: Completed): string[] => [
   'create',
   'read',
@@ -49,13 +46,12 @@ describe('the rules of the collections and globals', () => {
             typeof config.access[operation] !== 'function' || defaults.has(config.access[operation]),
         )
         .map((operation) => `${config.slug}.${operation}`)
-    const collections = newsroom.config.collections.filter(
-      ({ slug }) => !isPayloads(slug),
-    ) as unknown as Completed[]
+    const collections = newsroom.config.collections as unknown as Completed[]
     const globals = newsroom.config.globals as unknown as Completed[]
 
     expect(unstated(plain, ['create', 'read', 'update', 'delete', 'unlock'])).toHaveLength(5)
     expect(collections.length).toBeGreaterThanOrEqual(11)
+    expect(collections.map(({ slug }) => slug)).toContain('payload-locked-documents')
     expect(collections.flatMap((collection) => unstated(collection, operationsOf(collection)))).toEqual([])
     expect(
       globals.flatMap((one) => unstated(one, ['read', 'update', ...(one.versions ? ['readVersions'] : [])])),
@@ -69,12 +65,10 @@ describe('the rules of the collections and globals', () => {
   })
 
   it('bound every bulk call and every list', () => {
-    const unguarded = newsroom.config.collections
-      .filter(({ slug }) => !isPayloads(slug))
-      .filter(({ hooks }) => {
-        const names = hooks.beforeOperation?.map(({ name }) => name) ?? []
-        return !names.includes('guardBulk') || !names.includes('limitQuery')
-      })
+    const unguarded = newsroom.config.collections.filter(({ hooks }) => {
+      const names = hooks.beforeOperation?.map(({ name }) => name) ?? []
+      return !names.includes('guardBulk') || !names.includes('limitQuery')
+    })
     expect(unguarded.map(({ slug }) => slug)).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { guardInternals } from './access/guardInternals'
 import { withGuards } from './access/withGuards'
 import { AmountSets } from './collections/AmountSets/AmountSets'
 import { Appeals } from './collections/Appeals/Appeals'
@@ -69,4 +70,4 @@ export default buildConfig({
   globals: [FrontPage, SiteSettings],
   hooks: { afterError: [tellConflict] },
   typescript: { outputFile: join(here, 'payload-types.ts') },
-})
+}).then(guardInternals)

@@ -1,13 +1,16 @@
+import { startSweepOf } from './collections/Photos/sweepOrphanFiles'
 import { openNewsroom } from './openNewsroom'
 import { startSequencerOf } from './publishing/feedOf'
 
 const payload = await openNewsroom()
 const stopSequencer = startSequencerOf(payload)
+const stopSweep = startSweepOf(payload)
 
 let isStopping = false
 const stop = async (): Promise<void> => {
   if (isStopping) return
   isStopping = true
+  stopSweep()
   await stopSequencer()
   await payload.destroy()
   process.exit(0)

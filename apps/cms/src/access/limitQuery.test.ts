@@ -152,6 +152,19 @@ describe('staff', () => {
     expect(asked({ args, role, operation: 'delete' })).toEqual({ id: 'x1', overrideLock: false })
   })
 
+  it('is judged like every other one when it would write over a lock', () => {
+    expect(refusalOf({ args: { overrideLock: true, sort: '$where' } })).toMatchObject({ status: 400 })
+    expect(
+      refusalOf({ args: { overrideLock: true, where: { 'section.name': { equals: 'b' } } } }),
+    ).toMatchObject({
+      status: 400,
+    })
+    expect(asked({ args: { overrideLock: true, limit: 0 } })).toMatchObject({
+      limit: 100,
+      overrideLock: false,
+    })
+  })
+
   it('may write over a lock as an admin', () => {
     const args = { id: 'x1', overrideLock: true }
     expect(asked({ args, role: 'admin', operation: 'update' })).toEqual(args)

@@ -58,15 +58,13 @@ const refuseForeignPaths = (args: object): void => {
  */
 export const limitQuery: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
   if (overrideAccess) return
-  if ('overrideLock' in args && args.overrideLock === true && !isAdmin(req.user)) {
-    return { ...args, overrideLock: false }
-  }
   refuseMalformedQuery(args)
-  if (isStaff(req.user)) return
+  const allowed = 'overrideLock' in args && !isAdmin(req.user) ? { ...args, overrideLock: false } : args
+  if (isStaff(req.user)) return allowed
   refuseForeignPaths(args)
-  if (operation !== 'read') return
+  if (operation !== 'read') return allowed
   return {
-    ...args,
+    ...allowed,
     depth: Math.min(typeof args.depth === 'number' ? args.depth : 0, MAX_PUBLIC_DEPTH),
     ...('limit' in args ? { limit: atMost(args.limit, MAX_PUBLIC_LIMIT), pagination: true } : {}),
   }

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { openTransaction } from '../database/openTransaction'
-import { refuseWrongTypes } from '../fields/refuseWrongTypes'
-import { guardBulk } from './guardBulk'
+import { refuseWrongValues } from '../fields/refuseWrongValues'
+import { completeBulk, guardBulk } from './guardBulk'
 import { limitQuery } from './limitQuery'
 
 /** Adds the guards that no collection may be without. */
@@ -10,6 +10,7 @@ export const withGuards = (collection: CollectionConfig): CollectionConfig => ({
   hooks: {
     ...collection.hooks,
     beforeOperation: [guardBulk, limitQuery, openTransaction, ...(collection.hooks?.beforeOperation ?? [])],
-    beforeValidate: [refuseWrongTypes, ...(collection.hooks?.beforeValidate ?? [])],
+    afterOperation: [completeBulk, ...(collection.hooks?.afterOperation ?? [])],
+    beforeValidate: [refuseWrongValues, ...(collection.hooks?.beforeValidate ?? [])],
   },
 })

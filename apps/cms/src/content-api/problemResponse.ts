@@ -1,5 +1,4 @@
 import { PROBLEM_TYPE } from '@dateline/content-schema/problem'
-import type { Problem } from '@dateline/content-schema/problem'
 
 const TITLES = {
   400: 'Bad Request',
@@ -9,19 +8,15 @@ const TITLES = {
   503: 'Service Unavailable',
 } as const
 
-type ProblemOptions = Pick<Problem, 'detail' | 'field' | 'reason'> & { status: keyof typeof TITLES }
+type Details = { detail: string; field?: string | undefined; reason?: string | undefined; errors?: unknown }
+type ProblemOptions = Details &
+  ({ status: keyof typeof TITLES; title?: undefined } | { status: number; title: string })
 
-/** An RFC 9457 problem document. */
-export const problemResponse = ({ status, detail, field, reason }: ProblemOptions): Response => {
-  const problem: Problem = {
-    type: 'about:blank',
-    title: TITLES[status],
-    status,
-    detail,
-    ...(field === undefined ? {} : { field }),
-    ...(reason === undefined ? {} : { reason }),
-  }
-  return new Response(JSON.stringify(problem), {
+/** An RFC 9457 problem document; without a title of its own that of the status. Members that are undefined stay away. */
+export const problemResponse = (options: ProblemOptions): Response => {
+  const { status } = options
+  const title = options.title === undefined ? TITLES[options.status] : options.title
+  return new Response(JSON.stringify({ ...options, type: 'about:blank', title }), {
     status,
     headers: {
       'content-type': PROBLEM_TYPE,

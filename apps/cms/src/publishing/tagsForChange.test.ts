@@ -404,6 +404,20 @@ describe('a photo', () => {
   })
 })
 
+describe('a photo that comes out of the trash', () => {
+  const photoTags = tagsOf(PHOTOS, 'quay')
+  const trashed = { id: 'quay', deletedAt: NOW.toISOString(), publicIn: ['articles:ferry'] }
+
+  it('touches the pages that stand without it', () => {
+    expect(photoTags(trashed, { ...trashed, deletedAt: null })).toEqual(['photo:quay'])
+  })
+
+  it('touches nothing when nothing published shows it', () => {
+    const hidden = { ...trashed, publicIn: [] }
+    expect(photoTags(hidden, { ...hidden, deletedAt: null })).toEqual([])
+  })
+})
+
 describe('a section', () => {
   const sectionTags = tagsOf(SECTIONS, 'islands')
   const aSection = (overrides: StoredDocument = {}): StoredDocument =>

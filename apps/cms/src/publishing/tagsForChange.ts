@@ -111,10 +111,13 @@ const tagsForStory = ({ id, before, after, now }: Change): Tag[] => {
 const isPublicPhoto = (photo: StoredDocument | null): photo is StoredDocument =>
   photo !== null && !photo.deletedAt && Array.isArray(photo.publicIn) && photo.publicIn.length > 0
 
+/** A photo that enters a document is announced by the document; out of the trash it comes back by itself. */
 const tagsForPhoto = ({ id, before, after }: Change): Tag[] => {
-  if (!isPublicPhoto(before)) return []
-  if (!isPublicPhoto(after)) return [tagOf('photo', id), goneTag('photo', id)]
-  return differ(PHOTO_FIELDS, before, after) ? [tagOf('photo', id)] : []
+  const was = isPublicPhoto(before)
+  const is = isPublicPhoto(after)
+  if (was && is) return differ(PHOTO_FIELDS, before, after) ? [tagOf('photo', id)] : []
+  if (was) return [tagOf('photo', id), goneTag('photo', id)]
+  return is ? [tagOf('photo', id)] : []
 }
 
 /** What lists all of a kind: the navigation, for the sections. */

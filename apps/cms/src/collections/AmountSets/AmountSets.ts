@@ -1,5 +1,5 @@
 import type { CollectionConfig, NumberField } from 'payload'
-import { everybody, fundraisers } from '../../access/allow'
+import { everybody, fundraisers, staffField } from '../../access/allow'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { AMOUNT_SETS } from '../slugs'
 
@@ -37,7 +37,15 @@ export const AmountSets: CollectionConfig = {
   access: { create: fundraisers, read: everybody, update: fundraisers, delete: fundraisers },
   hooks: recordsPublicChange(AMOUNT_SETS),
   fields: [
-    { name: 'name', type: 'text', required: true, unique: true, maxLength: 80 },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 80,
+      access: { read: staffField },
+      admin: { description: 'For the newsroom; readers never see it.' },
+    },
     {
       name: 'currencies',
       type: 'array',

@@ -4,6 +4,9 @@ import { languageField } from '../../fields/languageField'
 import { slugField } from '../../fields/slugField'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { AUTHORS, PHOTOS } from '../slugs'
+import { demandPortraitWords } from './demandPortraitWords'
+
+const change = recordsPublicChange(AUTHORS)
 
 /** A byline. It is never tied to a staff account: a pseudonym must not lead to a person. */
 export const Authors: CollectionConfig = {
@@ -11,7 +14,7 @@ export const Authors: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'language'], group: 'Newspaper' },
   defaultSort: 'name',
   access: { create: editors, read: everybody, update: editors, delete: publishers },
-  hooks: recordsPublicChange(AUTHORS),
+  hooks: { ...change, beforeChange: [demandPortraitWords, ...change.beforeChange] },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },

@@ -3,6 +3,8 @@ import { MEDIA_DIR } from '../../env'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { PHOTOS } from '../slugs'
 import { cleanPicture, keepPictureFacts } from './hooks/cleanPicture'
+import { guardPublicPhoto } from './hooks/guardPublicPhoto'
+import { keepFiles } from './hooks/keepFiles'
 import { photoFields } from './photoFields'
 import { photosAccess } from './photosAccess'
 
@@ -21,8 +23,8 @@ export const Photos: CollectionConfig = {
   access: photosAccess,
   hooks: {
     ...recorded,
-    beforeOperation: [cleanPicture],
-    beforeChange: [keepPictureFacts, ...recorded.beforeChange],
+    beforeOperation: [cleanPicture, keepFiles],
+    beforeChange: [guardPublicPhoto, keepPictureFacts, ...recorded.beforeChange],
   },
   upload: {
     staticDir: MEDIA_DIR,

@@ -2,10 +2,14 @@ import { isReservedSegment } from '@dateline/content-schema/readerPath'
 import type { CollectionConfig } from 'payload'
 import { everybody, publishers } from '../../access/allow'
 import { languageField } from '../../fields/languageField'
+import { refuseSharedAddress } from '../../fields/refuseSharedAddress'
 import { slugField } from '../../fields/slugField'
 import { LANGUAGES } from '../../languages'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { SECTIONS } from '../slugs'
+import { refuseInUse } from './refuseInUse'
+
+const change = recordsPublicChange(SECTIONS)
 
 /** A part of the newspaper with a page of its own, at the first level of the address. */
 export const Sections: CollectionConfig = {
@@ -13,7 +17,11 @@ export const Sections: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'language', 'slug', 'order'], group: 'Newspaper' },
   defaultSort: 'order',
   access: { create: publishers, read: everybody, update: publishers, delete: publishers },
-  hooks: recordsPublicChange(SECTIONS),
+  hooks: {
+    ...change,
+    beforeChange: [refuseSharedAddress(SECTIONS), ...change.beforeChange],
+    beforeDelete: [refuseInUse, ...change.beforeDelete],
+  },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 60 },

@@ -11,10 +11,11 @@ import { ROLES } from '../../access/roles'
 const isSelfOrAdmin: FieldAccess<TypeWithID> = ({ req, id, doc }) =>
   isAdmin(req.user) || (req.user !== null && req.user.id === (id ?? doc?.id))
 
-/** Payload lets whoever comes first make an account, past the rules below. */
-const refuseFirstComer: CollectionBeforeOperationHook = ({ operation, req }) => {
-  if (operation === 'create' && req.payloadAPI !== 'local' && !req.user && !mayRegister(req.headers))
-    throw new Forbidden(req.t)
+/** Payload lets whoever comes first make an account, past the rules below. Who may is the admin: there is no other. */
+const admitFirst: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create' || req.payloadAPI === 'local' || req.user) return args
+  if (!mayRegister(req.headers)) throw new Forbidden(req.t)
+  return { ...args, data: { ...args.data, role: 'admin' } }
 }
 
 /** Staff, and nobody else: readers and donors are never users of the newsroom. */
@@ -30,7 +31,7 @@ export const Users: CollectionConfig = {
     useAPIKey: false,
     forgotPassword: { expiration: 900_000 },
   },
-  hooks: { beforeOperation: [refuseFirstComer], afterRead: [showColleague] },
+  hooks: { beforeOperation: [admitFirst], afterRead: [showColleague] },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: admins,

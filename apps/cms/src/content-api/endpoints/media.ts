@@ -21,6 +21,16 @@ const NO_PICTURE = 'There is no public picture with this name.'
 
 type StoredFile = { id: string; filename?: string | null; mimeType?: string | null; hash?: string | null }
 
+/** @returns null where the file is missing: the files may have been restored from an older backup than the database */
+const readKept = async (filename: string): Promise<Buffer | null> => {
+  try {
+    return await readFile(join(/* turbopackIgnore: true */ MEDIA_DIR, filename))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
 /** `GET /media/<name>`: the file that a public photo is kept in. */
 export const media: Endpoint = async (request, payload) => {
   const query = readQuery(request, noQuery)
@@ -42,7 +52,11 @@ export const media: Endpoint = async (request, payload) => {
     ...(hash ? { etag: `"${hash}"` } : {}),
   }
   if (hash && isKnownToClient(request, `"${hash}"`)) return new Response(null, { status: 304, headers })
-  const bytes = await readFile(join(/* turbopackIgnore: true */ MEDIA_DIR, filename))
+  const bytes = await readKept(filename)
+  if (bytes === null) {
+    payload.logger.error({ msg: 'A public photo has no file.', filename })
+    return notFound(NO_PICTURE)
+  }
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,
