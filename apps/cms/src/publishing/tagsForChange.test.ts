@@ -395,6 +395,11 @@ describe('a photo', () => {
     expect(photoTags(before, after)).toEqual([])
   })
 
+  it('touches the pages that show it when it comes out of the trash', () => {
+    const inTheTrash = aPublicPhoto({ deletedAt: NOW.toISOString() })
+    expect(photoTags(inTheTrash, aPublicPhoto())).toEqual(['photo:quay'])
+  })
+
   it.each([
     ['moved to the trash', aPublicPhoto({ deletedAt: NOW.toISOString() })],
     ['deleted for good', null],
@@ -568,12 +573,20 @@ describe('an appeal', () => {
     ['unpublished', aLiveAppeal(), aDraftAppeal],
     ['moved to the trash', aLiveAppeal(), aLiveAppeal({ deletedAt: NOW.toISOString() })],
     ['deleted for good', aLiveAppeal(), null],
+    ['archived', aLiveAppeal(), aLiveAppeal({ archivedAt: NOW.toISOString() })],
   ])('touches the appeals when it is %s', (_, before, after) => {
     expect(appealTags(before, after)).toEqual(['appeals'])
   })
 
+  it('touches nothing while a draft over it is typed, or with words for the newsroom', () => {
+    const typed = aLiveAppeal({ updatedAt: NOW.toISOString(), title: 'Spring, second try' })
+    expect(appealTags(aLiveAppeal(), typed)).toEqual([])
+    expect(appealTags(aLiveAppeal(), aLiveAppeal({ priority: 2 }))).toEqual(['appeals'])
+  })
+
   it.each([
     ['created', null, aDraftAppeal],
+    ['archived', aLiveAppeal({ archivedAt: 'a' }), aLiveAppeal({ archivedAt: 'a', priority: 2 })],
     ['changed', aDraftAppeal, aLiveAppeal({ _status: 'draft', heading: 'Please give' })],
     ['dated ahead', aDraftAppeal, aLiveAppeal({ publishedAt: '2026-03-14T00:00:00.000Z' })],
     ['deleted', aDraftAppeal, null],
@@ -584,20 +597,31 @@ describe('an appeal', () => {
 
 describe('what stands behind the pages', () => {
   it.each([
-    ['an amount set touches the appeals that name its amounts', AMOUNT_SETS, ['appeals']],
-    ['a redirect touches the redirects', REDIRECTS, ['redirects']],
-    ['a person touches nothing', USERS, []],
-    ['a row of the feed touches nothing', OUTBOX, []],
-    // Globals tell their tags themselves: see recordsGlobalChange.
-    ['the settings touch nothing by this way', SITE_SETTINGS, []],
-    ['the front page touches nothing by this way', FRONT_PAGE, []],
-  ])('%s', (_, collection, tags) => {
-    const one = frozen({ slug: 'one', _status: 'published', publishedAt: '2026-03-01T00:00:00.000Z' })
-    const other = frozen({ ...one, slug: 'other' })
+    ['an amount set touches the appeals that name its amounts', AMOUNT_SETS, { currencies: [] }, 'appeals'],
+    ['a redirect touches the redirects', REDIRECTS, { to: '/elsewhere' }, 'redirects'],
+  ])('%s, and nothing when it is saved as it was', (_, collection, change, name) => {
+    const one = frozen({ from: '/here', to: '/there', currencies: [{ currency: 'EUR', min: 200 }] })
     const behind = tagsOf(collection, 'x1')
-    expect(behind(null, one)).toEqual(tags)
-    expect(behind(one, other)).toEqual(tags)
-    expect(behind(one, null)).toEqual(tags)
+    expect(behind(null, one)).toEqual([name])
+    expect(behind(one, frozen({ ...one, ...change }))).toEqual([name])
+    expect(behind(one, null)).toEqual([name])
+    expect(behind(one, frozen({ ...one, updatedAt: NOW.toISOString() }))).toEqual([])
+  })
+
+  // Globals tell their tags themselves: see recordsGlobalChange.
+  it.each([USERS, OUTBOX, SITE_SETTINGS, FRONT_PAGE])('touches nothing by this way: %s', (collection) => {
+    const one = frozen({ slug: 'one', _status: 'published', publishedAt: '2026-03-01T00:00:00.000Z' })
+    expect(tagsOf(collection, 'x1')(null, one)).toEqual([])
+    expect(tagsOf(TOPICS, 'x1')(null, one)).not.toEqual([])
+  })
+})
+
+describe('a section, topic or author that is saved as it was', () => {
+  it.each([SECTIONS, TOPICS, AUTHORS])('touches nothing: %s', (collection) => {
+    const label = frozen({ name: 'Harbour', slug: 'harbour', language: 'en' })
+    const tags = tagsOf(collection, 'x1')
+    expect(tags(label, frozen({ ...label, updatedAt: NOW.toISOString() }))).toEqual([])
+    expect(tags(label, frozen({ ...label, name: 'Port' }))).not.toEqual([])
   })
 })
 
@@ -617,6 +641,7 @@ describe('the photos that a document shows', () => {
     expect(shown(APPEALS, live({ photo: 'hands' }))).toEqual(['hands'])
     expect(shown(APPEALS, live({ photo: { id: 'hands' } }))).toEqual(['hands'])
     expect(shown(APPEALS, live({ photo: null }))).toEqual([])
+    expect(shown(APPEALS, live({ photo: 'hands', archivedAt: NOW.toISOString() }))).toEqual([])
   })
 
   it.each([ARTICLES, PAGES, APPEALS])('are none while readers do not see it: %s', (collection) => {

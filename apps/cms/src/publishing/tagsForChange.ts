@@ -61,7 +61,26 @@ const STORY_FIELDS = [
 ]
 const PHOTO_FIELDS = ['alt', 'caption', 'credit', 'source', 'focusX', 'focusY', 'filename']
 const LABEL_FIELDS = ['name', 'slug', 'language']
+/** What its own page alone shows of a section, topic or author. */
+const DESCRIPTION_FIELDS = ['description', 'role', 'bio', 'portrait']
 const PAGE_FIELDS = ['title', 'publishedSlug', 'language', 'description', 'body', 'showInFooter', 'order']
+const APPEAL_FIELDS = [
+  'language',
+  'slots',
+  'priority',
+  'heading',
+  'paragraphs',
+  'thanks',
+  'button',
+  'target',
+  'frequency',
+  'amountSet',
+  'currency',
+  'photo',
+  'allowedOnSensitive',
+  'startsAt',
+  'endsAt',
+]
 const FOOTER_FIELDS = ['title', 'publishedSlug', 'language', 'showInFooter', 'order']
 
 const differ = (fields: readonly string[], before: StoredDocument, after: StoredDocument): boolean =>
@@ -98,7 +117,7 @@ const tagsForStory = ({ id, before, after, now }: Change): Tag[] => {
   }
   if (!differ(STORY_FIELDS, was, is)) return []
   const isCardTouched = differ(CARD_FIELDS, was, is) || minutesOf(was) !== minutesOf(is)
-  const isListed = isCardTouched || differ(['topics', 'section', 'authors'], was, is)
+  const isListed = isCardTouched || differ(['topics'], was, is)
   const hasMoved = differ(['publishedSlug', 'language', 'story', 'firstPublishedAt'], was, is)
   return [
     tagOf('article', id),
@@ -126,6 +145,7 @@ const LIST_TAGS = { section: SITE_TAG, topic: TOPICS_TAG, author: AUTHORS_TAG } 
 const tagsForLabel = (kind: keyof typeof LIST_TAGS, { id, before, after }: Change): Tag[] => {
   const isRenamed = before === null || after === null || differ(LABEL_FIELDS, before, after)
   const isListedAnew = isRenamed || differ(['order'], before, after)
+  if (!isListedAnew && !differ(DESCRIPTION_FIELDS, before, after)) return []
   return [
     tagOf(kind, id),
     ...(isRenamed ? [tagOf('label', id)] : []),
@@ -144,6 +164,21 @@ const tagsForPage = ({ id, before, after, now }: Change): Tag[] => {
   return [tagOf('page', id), SITE_TAG, ...(is === null ? [goneTag('page', id)] : [])]
 }
 
+/** An archived appeal is shown to nobody, whatever its status. */
+const isShownAppeal = (appeal: StoredDocument | null, now: Date): appeal is StoredDocument =>
+  isPublished(appeal, now) && !appeal.archivedAt
+
+const tagsForAppeal = ({ before, after, now }: Change): Tag[] => {
+  const was = isShownAppeal(before, now) ? before : null
+  const is = isShownAppeal(after, now) ? after : null
+  if (was === null || is === null) return was === is ? [] : [APPEALS_TAG]
+  return differ(APPEAL_FIELDS, was, is) ? [APPEALS_TAG] : []
+}
+
+/** Of what has no draft and no address: it is there or not, and the same or not. */
+const isChanged = (fields: readonly string[], { before, after }: Change): boolean =>
+  before === null || after === null ? before !== after : differ(fields, before, after)
+
 const tagsOfKind = (change: Change): Tag[] => {
   switch (change.collection) {
     case ARTICLES:
@@ -159,13 +194,11 @@ const tagsOfKind = (change: Change): Tag[] => {
     case PAGES:
       return tagsForPage(change)
     case APPEALS:
-      return isPublished(change.before, change.now) || isPublished(change.after, change.now)
-        ? [APPEALS_TAG]
-        : []
+      return tagsForAppeal(change)
     case AMOUNT_SETS:
-      return [APPEALS_TAG]
+      return isChanged(['currencies'], change) ? [APPEALS_TAG] : []
     case REDIRECTS:
-      return [REDIRECTS_TAG]
+      return isChanged(['from', 'to', 'article'], change) ? [REDIRECTS_TAG] : []
     default:
       return []
   }
@@ -198,6 +231,6 @@ export const photosShownBy = ({
   if (document === null) return []
   if (collection === AUTHORS) return relationIds(document.portrait)
   if (collection !== ARTICLES && collection !== PAGES && collection !== APPEALS) return []
-  if (!isPublished(document, now)) return []
+  if (!isPublished(document, now) || document.archivedAt) return []
   return relationIds(document.photosShown ?? []).concat(relationId(document.photo) ?? [])
 }

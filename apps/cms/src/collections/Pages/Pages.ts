@@ -6,6 +6,7 @@ import { isStaff } from '../../access/roles'
 import { refuseMalformedBody } from '../../editor/refuseMalformedBody'
 import { storyEditor } from '../../editor/storyEditor'
 import { languageField } from '../../fields/languageField'
+import { refuseSharedAddress } from '../../fields/refuseSharedAddress'
 import { slugField } from '../../fields/slugField'
 import { LANGUAGES } from '../../languages'
 import { keepPublication } from '../../publishing/keepPublication'
@@ -40,6 +41,7 @@ export const Pages: CollectionConfig = {
     beforeOperation: [noteSaveKind, refuseMalformedBody],
     beforeChange: [
       refuseSilentPublication(PAGES),
+      refuseSharedAddress(PAGES),
       keepPublication(PAGES, { photosOf: ({ body }) => photosInBody(body) }),
       derivePhotos,
       ...change.beforeChange,
