@@ -13,10 +13,8 @@ export type Messages = {
   contact: string
   /** Stands before the linked names: "By", "Автор:". */
   by: (count: number) => string
-  published: string
   updated: string
   minutesRead: (minutes: number) => string
-  credit: string
   correctionsTitle: string
   updateKinds: Record<UpdateKind, string>
   readMoreAbout: string
@@ -34,14 +32,12 @@ export type Messages = {
   openOriginal: (provider: string) => string
   loadEmbed: (provider: string) => string
   embedNotice: (provider: string) => string
-  video: string
   table: string
   related: string
   topStories: string
   newest: string
   noStories: string
   topic: string
-  section: string
   newer: string
   older: string
   pages: string
@@ -73,10 +69,8 @@ const en: Messages = {
   aboutUs: 'About us',
   contact: 'Contact',
   by: () => 'By',
-  published: 'Published:',
   updated: 'Updated:',
   minutesRead: (minutes) => `${minutes} min read`,
-  credit: 'Picture:',
   correctionsTitle: 'What we have changed in this story',
   updateKinds: {
     typo: 'Typo',
@@ -98,14 +92,12 @@ const en: Messages = {
   openOriginal: (provider) => `Open on ${provider}`,
   loadEmbed: (provider) => `Load from ${provider}`,
   embedNotice: (provider) => `${provider} will learn your address and what you look at.`,
-  video: 'video',
   table: 'Table',
   related: 'Related story',
   topStories: 'Top stories',
   newest: 'Newest',
   noStories: 'There are no stories here yet.',
   topic: 'Topic',
-  section: 'Section',
   newer: 'Newer stories',
   older: 'Older stories',
   pages: 'Pages',
@@ -130,11 +122,9 @@ const ru: Messages = {
   aboutUs: 'О нас',
   contact: 'Контакты',
   by: (count) => russian(count, { one: 'Автор:', other: 'Авторы:' }),
-  published: 'Опубликовано:',
   updated: 'Обновлено:',
   minutesRead: (minutes) =>
     `${minutes} ${russian(minutes, { one: 'минута', few: 'минуты', other: 'минут' })} чтения`,
-  credit: 'Изображение:',
   correctionsTitle: 'Что мы изменили в этой статье',
   updateKinds: {
     typo: 'Опечатка',
@@ -160,14 +150,12 @@ const ru: Messages = {
   openOriginal: (provider) => `Открыть: ${provider}`,
   loadEmbed: (provider) => `Загрузить: ${provider}`,
   embedNotice: (provider) => `${provider} узнает ваш адрес и то, что вы смотрите.`,
-  video: 'видео',
   table: 'Таблица',
   related: 'Статья по теме',
   topStories: 'Главное',
   newest: 'Новое',
   noStories: 'Здесь пока нет статей.',
   topic: 'Тема',
-  section: 'Рубрика',
   newer: 'Новее',
   older: 'Старее',
   pages: 'Страницы',
