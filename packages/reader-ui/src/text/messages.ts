@@ -43,6 +43,7 @@ export type Messages = {
   pages: string
   notFoundTitle: string
   notFoundText: string
+  refusedText: string
   goneTitle: string
   goneText: string
   goneReason: string
@@ -103,6 +104,7 @@ const en: Messages = {
   pages: 'Pages',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'The address may be incomplete, or the page has moved. Begin with a section.',
+  refusedText: 'No address of this site looks like that. It may have been cut off or mistyped.',
   goneTitle: 'This story has been withdrawn',
   goneText: 'We have taken it off the site. The address will stay empty.',
   goneReason: 'Why:',
@@ -161,6 +163,7 @@ const ru: Messages = {
   pages: 'Страницы',
   notFoundTitle: 'По этому адресу ничего нет',
   notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики.',
+  refusedText: 'У нас нет таких адресов. Возможно, он обрезан или в нём опечатка.',
   goneTitle: 'Статья снята с публикации',
   goneText: 'Мы убрали её с сайта. Этот адрес останется пустым.',
   goneReason: 'Причина:',
