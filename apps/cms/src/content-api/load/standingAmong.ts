@@ -9,8 +9,8 @@ import { prefixedLanguagesOf } from '../siteSettings'
 import { ARTICLE_ADDRESS_SELECT, PAGE_ADDRESS_SELECT } from '../storedContent'
 import type { ContentSource } from './contentSource'
 
+type Kind = Exclude<ReaderAddress['kind'], 'front'>
 type Place = {
-  kind: Exclude<ReaderAddress['kind'], 'front'>
   collection: CollectionSlug
   /** Where the collection keeps the slug that readers use. */
   slugField: 'slug' | 'publishedSlug'
@@ -19,13 +19,15 @@ type Place = {
 
 const LABEL_ADDRESS_SELECT = { language: true, slug: true } as const
 
-const PLACES: readonly Place[] = [
-  { kind: 'topLevel', collection: SECTIONS, slugField: 'slug', select: LABEL_ADDRESS_SELECT },
-  { kind: 'topLevel', collection: PAGES, slugField: 'publishedSlug', select: PAGE_ADDRESS_SELECT },
-  { kind: 'topic', collection: TOPICS, slugField: 'slug', select: LABEL_ADDRESS_SELECT },
-  { kind: 'author', collection: AUTHORS, slugField: 'slug', select: LABEL_ADDRESS_SELECT },
-  { kind: 'article', collection: ARTICLES, slugField: 'publishedSlug', select: ARTICLE_ADDRESS_SELECT },
-]
+const PLACES: Readonly<Record<Kind, readonly Place[]>> = {
+  topLevel: [
+    { collection: SECTIONS, slugField: 'slug', select: LABEL_ADDRESS_SELECT },
+    { collection: PAGES, slugField: 'publishedSlug', select: PAGE_ADDRESS_SELECT },
+  ],
+  topic: [{ collection: TOPICS, slugField: 'slug', select: LABEL_ADDRESS_SELECT }],
+  author: [{ collection: AUTHORS, slugField: 'slug', select: LABEL_ADDRESS_SELECT }],
+  article: [{ collection: ARTICLES, slugField: 'publishedSlug', select: ARTICLE_ADDRESS_SELECT }],
+}
 
 export type Site = { source: ContentSource; settings: SiteSettings }
 
@@ -36,14 +38,24 @@ export const standingAmong = async (
 ): Promise<ReadonlySet<string>> => {
   const languages = prefixedLanguagesOf(settings)
   const asked = [...paths].map((path) => ({ path, address: parseReaderPath(path, languages) }))
-  const addressesIn = async ({ kind, collection, slugField, select }: Place): Promise<(string | null)[]> => {
-    const slugs = new Set(asked.flatMap(({ address }) => (address?.kind === kind ? [address.slug] : [])))
-    if (slugs.size === 0) return []
-    const where = { [slugField]: { in: [...slugs] } }
-    const documents = await source.find<StoredDocument>({ collection, where, select })
-    return documents.map((document) => addressOf(collection, document))
+  const slugsOf = (kind: string): string[] => [
+    ...new Set(
+      asked.flatMap(({ address }) =>
+        address && 'slug' in address && address.kind === kind ? [address.slug] : [],
+      ),
+    ),
+  ]
+  const addressesOf = async ([kind, places]: [string, readonly Place[]]): Promise<(string | null)[]> => {
+    const slugs = slugsOf(kind)
+    if (slugs.length === 0) return []
+    const found = places.map(async ({ collection, slugField, select }) => {
+      const where = { [slugField]: { in: slugs } }
+      const documents = await source.find<StoredDocument>({ collection, where, select })
+      return documents.map((document) => addressOf(collection, document))
+    })
+    return (await Promise.all(found)).flat()
   }
-  const standing = new Set((await Promise.all(PLACES.map(addressesIn))).flat())
+  const standing = new Set((await Promise.all(Object.entries(PLACES).map(addressesOf))).flat())
   return new Set(
     asked
       .filter(({ path, address }) => address?.kind === 'front' || (address !== null && standing.has(path)))
