@@ -31,6 +31,8 @@ describe('the spelling of a path that moved', () => {
     '/a%5cb',
     '/a\\b',
     '/a\u00a0b',
+    '/a%20',
+    '/a%20/',
     '/%00',
     '/%0d%0aset-cookie',
     '/%E0%A4%A',

@@ -33,7 +33,7 @@ export const redirectPath = (path: string): string | null => {
   if (/%(?:2f|5c|25)/i.test(path)) return null
   const text = decoded(path)?.normalize('NFC')
   if (text === undefined || !text.startsWith('/')) return null
-  if (/[^\S ]|[\\?#\p{Cc}]|\/\/|\/\.\.?(?:\/|$)/u.test(text)) return null
+  if (/[^\S ]|[\\?#\p{Cc}]|\/\/|\/\.\.?(?:\/|$)| (?:\/|$)/u.test(text)) return null
   return text.length > 1 && text.endsWith('/') ? text.slice(0, -1) : text
 }
 
