@@ -1,6 +1,7 @@
 import { appealList } from '@dateline/content-schema/appeal'
 import { article, articleList, byPath } from '@dateline/content-schema/article'
 import { problem, PROBLEM_TYPE } from '@dateline/content-schema/problem'
+import { redirectList } from '@dateline/content-schema/redirect'
 import { authorList, front, pageList, sectionList, site, topicList } from '@dateline/content-schema/site'
 import { block, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import type { Article } from '@dateline/cms/payload-types'
@@ -176,6 +177,11 @@ const aSmallNewspaper = async () => {
     draft: true,
     ...asPublisher,
   })
+  await payload.create({
+    collection: 'redirects',
+    data: { from: '/news/story.html', to: '/about' },
+    ...asPublisher,
+  })
   await payload.updateGlobal({
     slug: 'front-page',
     ...asPublisher,
@@ -267,6 +273,11 @@ const ENDPOINTS: Endpoint[] = [
     address: () => `articles/by-path?path=${paper.oldPath}`,
     schema: byPath,
     isFilled: (json) => 'redirect' in json,
+  }),
+  endpoint({
+    address: () => 'redirects',
+    schema: redirectList,
+    isFilled: ({ redirects }) => redirects.length === 1,
   }),
   endpoint({
     address: () => 'sections',

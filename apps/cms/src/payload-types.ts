@@ -492,6 +492,9 @@ export interface Page {
  */
 export interface Redirect {
   id: string;
+  /**
+   * The old path on the reader site, such as /news/story.html, without "?" and what follows. It is kept as people read it: without percent signs, without a slash at the end.
+   */
   from: string;
   /**
    * A path on the reader site or a whole https address. Leave it empty where a story is chosen.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContentClient } from '@dateline/content-client/contentClient'
 import { followChanges } from '@dateline/content-client/followChanges'
+import { REDIRECTS_TAG } from '@dateline/content-schema/tag'
 import { systemClock } from './documents/clock'
 import { closeGracefully } from './documents/closeGracefully'
 import { documentFiles } from './documents/documentFiles'
@@ -13,8 +14,10 @@ import { readFeedPosition, writeFeedPosition } from './documents/feedPosition'
 import { createLimiter } from './documents/limiter'
 import { createNextRenderer } from './documents/nextRenderer'
 import { createRefresher } from './documents/refresher'
+import { createRedirectTable } from './documents/redirectTable'
 import { listStaticFiles, type StaticFile } from './documents/staticFiles'
 import { declareMode, env } from './env'
+import { createLogThrottle } from './logThrottle'
 import { createPictureStore } from './pictures/pictureStore'
 
 const SWEEP_EVERY = 15_000
@@ -29,10 +32,12 @@ const isDevelopment = process.argv.includes('--dev')
 const log = (message: string): void => {
   process.stdout.write(`${new Date().toISOString()} web ${message}\n`)
 }
-const logFailure = (what: string) => (error: unknown, subject?: string) =>
-  log(
-    `${what}${subject === undefined ? '' : ` ${subject}`}: ${error instanceof Error ? error.message : String(error)}`,
-  )
+const throttle = createLogThrottle({ now: systemClock.now })
+const logFailure = (kind: string) => (error: unknown, subject?: string) => {
+  const message = error instanceof Error ? error.message : String(error)
+  const line = throttle(kind, subject === undefined ? message : `${subject}: ${message}`)
+  if (line !== null) log(line)
+}
 
 /** The pages of older builds point to files that no longer exist. The last one stays for a process that still runs it. */
 const removeOldBuilds = async (folder: string, current: string): Promise<void> => {
@@ -77,7 +82,7 @@ const start = async (): Promise<void> => {
     folder: join(dataDir, 'media-kept'),
     client,
     clock,
-    onFailure: logFailure('picture not fetched ahead'),
+    onFailure: logFailure('picture not kept'),
   })
   await pictures.open()
   const files = await namedFiles()
@@ -86,6 +91,7 @@ const start = async (): Promise<void> => {
     // Next renders every request itself; pictures and islands come from where they always come from.
     const documentServer = createDocumentServer({
       documents: { get: () => Promise.reject(new Error('nothing is kept in development')) },
+      redirects: { find: () => null },
       pictures,
       immutableFiles: new Map(),
       files,
@@ -124,7 +130,13 @@ const start = async (): Promise<void> => {
     },
     onFailure: logFailure('not refreshed'),
   })
+  const redirects = createRedirectTable({
+    client,
+    file: join(dataDir, 'redirects.json'),
+    onFailure: logFailure('redirects not read, will be tried again'),
+  })
   await documents.open()
+  await redirects.open()
   await removeOldBuilds(join(dataDir, 'documents'), buildId)
 
   const refresher = createRefresher({
@@ -133,12 +145,13 @@ const start = async (): Promise<void> => {
     clock,
     signal: stopping.signal,
     persist: (position) => writeFeedPosition(positionFile, position),
-    onFailure: logFailure('not refreshed, will be tried again:'),
+    onFailure: logFailure('not refreshed, will be tried again'),
   })
   const feed = { cursor: 0, readAt: null as number | null, failure: null as string | null }
 
   const server = createDocumentServer({
     documents,
+    redirects,
     pictures,
     immutableFiles: await listStaticFiles(join(appFolder, '.next/static'), '/_next/static/'),
     files,
@@ -172,9 +185,13 @@ const start = async (): Promise<void> => {
   const following = followChanges({
     client,
     after,
-    onEntries: refresher.onEntries,
+    onEntries: async (entries, position) => {
+      if (entries.some(({ tags }) => tags.includes(REDIRECTS_TAG))) void redirects.touch()
+      await refresher.onEntries(entries, position)
+    },
     onReset: async (reason, position) => {
       log(`the change feed starts again (${reason}): everything is refreshed`)
+      void redirects.touch()
       await refresher.onReset(position)
     },
     onCaughtUp: ({ cursor }) => {
@@ -189,10 +206,12 @@ const start = async (): Promise<void> => {
     signal: stopping.signal,
     pause: clock.pause,
   })
+  void redirects.refresh()
   pictures.want(documents.pictures())
   void pictures.fetchWanted()
   const sweeping = setInterval(() => {
     refresher.sweep()
+    void redirects.refresh()
     void pictures.fetchWanted()
   }, SWEEP_EVERY)
 

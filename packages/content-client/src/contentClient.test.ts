@@ -31,7 +31,7 @@ const clientAnswering = (answer: Answer | (() => Promise<never>), options: { tok
       })
       if (typeof answer === 'function') return answer()
       const { status = 200, body = '', headers = {} } = answer
-      return new Response(body as BodyInit, { status, headers })
+      return new Response(status === 304 ? null : (body as BodyInit), { status, headers })
     },
   })
   return { client, asked }
@@ -124,6 +124,28 @@ describe('an article by its path', () => {
       path: '/2026/03/13/new',
       tags: ['redirects'],
     })
+  })
+})
+
+describe('the redirects', () => {
+  const list = { redirects: [{ from: '/тема', to: '/islands' }], tags: ['redirects'] }
+
+  it('come with the ETag that saves the next answer', async () => {
+    const { client, asked } = clientAnswering(json(list, { headers: { etag: '"1"' } }))
+    expect(await client.redirects(null)).toEqual({ kind: 'found', redirects: list.redirects, etag: '"1"' })
+    expect(asked[0]?.headers.get('if-none-match')).toBeNull()
+  })
+
+  it('are unchanged when the CMS says so', async () => {
+    const answering = clientAnswering({ status: 304 })
+    expect(await answering.client.redirects('"1"')).toEqual({ kind: 'unchanged' })
+    expect(answering.asked[0]?.headers.get('if-none-match')).toBe('"1"')
+    await expect(answering.client.redirects(null)).rejects.toBeInstanceOf(ContentUnavailable)
+  })
+
+  it('never lead where a header cannot', async () => {
+    const { client } = clientAnswering(json({ ...list, redirects: [{ from: '/a', to: '/тема' }] }))
+    await expect(client.redirects(null)).rejects.toBeInstanceOf(ContentUnavailable)
   })
 })
 

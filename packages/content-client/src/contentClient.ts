@@ -3,6 +3,7 @@ import { articleList, byPath, type Article, type ArticleList } from '@dateline/c
 import { changes as changesSchema, FEED_HEADER, type Changes } from '@dateline/content-schema/changes'
 import { pictureName } from '@dateline/content-schema/picture'
 import { PROBLEM_TYPE, problem, type Problem } from '@dateline/content-schema/problem'
+import { redirectList, type Redirect } from '@dateline/content-schema/redirect'
 import {
   authorList,
   front,
@@ -28,6 +29,10 @@ export type PathAnswer =
 export type ChangesAnswer =
   | { kind: 'entries'; entries: Changes['entries']; next: number; feed: string | null }
   | { kind: 'tooOld'; head: number | null; feed: string | null }
+
+/** `unchanged`: the list still has the ETag that was sent along. */
+export type RedirectsAnswer =
+  { kind: 'found'; redirects: Redirect[]; etag: string | null } | { kind: 'unchanged' }
 
 export type MediaAnswer =
   { kind: 'found'; bytes: Uint8Array; type: MediaType; tags: Tag[] } | { kind: 'missing' }
@@ -66,6 +71,11 @@ export type ContentClient = {
   /** A list of one page or of none. */
   page: (query: { language: string; slug: string }) => Promise<PageList>
   appeals: (query: LanguageQuery) => Promise<AppealList>
+  /**
+   * Every row that editors wrote for an address that moved.
+   * @param etag of the list that is known already
+   */
+  redirects: (etag: string | null) => Promise<RedirectsAnswer>
   /** @param query.wait seconds that the CMS may hold the answer back while nothing changes */
   changes: (query: { after: number; wait?: number; signal?: AbortSignal }) => Promise<ChangesAnswer>
   /** The stripped master of a public picture. */
@@ -106,7 +116,13 @@ export const createContentClient = ({
     return address.href
   }
 
-  type Exchange<Result> = { address: string; accept: string; patience?: number; signal?: AbortSignal } & {
+  type Exchange<Result> = {
+    address: string
+    accept: string
+    /** The ETag of what is known. */
+    known?: string
+    patience?: number
+    signal?: AbortSignal
     read: (response: Response) => Promise<Result>
   }
 
@@ -114,6 +130,7 @@ export const createContentClient = ({
   const exchange = async <Result>({
     address,
     accept,
+    known,
     patience,
     signal,
     read,
@@ -121,7 +138,11 @@ export const createContentClient = ({
     const timeout = AbortSignal.timeout(patience ?? timeoutMs)
     try {
       const response = await fetch(address, {
-        headers: { accept, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+        headers: {
+          accept,
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(known === undefined ? {} : { 'if-none-match': known }),
+        },
         redirect: 'error',
         signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       })
@@ -205,6 +226,23 @@ export const createContentClient = ({
     })
   }
 
+  const redirects: ContentClient['redirects'] = (etag) => {
+    const address = addressOf('redirects')
+    return exchange<RedirectsAnswer>({
+      address,
+      accept: 'application/json',
+      ...(etag === null ? {} : { known: etag }),
+      // An archive brings many thousands of rows.
+      patience: timeoutMs * 5,
+      read: async (response) => {
+        if (response.status === 304 && etag !== null) return { kind: 'unchanged' }
+        if (response.status !== 200) return refuse(response, address)
+        const answer = await parsed(response, { address, schema: redirectList })
+        return { kind: 'found', redirects: answer.redirects, etag: response.headers.get('etag') }
+      },
+    })
+  }
+
   const changes: ContentClient['changes'] = ({ after, wait = 0, signal }) => {
     const address = addressOf('changes', { after, wait })
     return exchange<ChangesAnswer>({
@@ -263,6 +301,7 @@ export const createContentClient = ({
     authors: (query) => read('authors', { query, schema: authorList }),
     page: (query) => read('pages', { query, schema: pageList }),
     appeals: (query) => read('appeals', { query, schema: appealList }),
+    redirects,
     changes,
     media,
   }

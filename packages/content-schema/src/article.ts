@@ -3,6 +3,7 @@ import { card, label } from './card'
 import { element } from './element'
 import { languageCode } from './language'
 import { picture } from './picture'
+import { redirectTarget } from './redirect'
 import { tag } from './tag'
 
 export const UPDATE_KINDS = ['typo', 'clarification', 'correction', 'new-facts'] as const
@@ -67,8 +68,8 @@ export type ArticleList = z.infer<typeof articleList>
 export const byPath = z.union([
   z.strictObject({ article }),
   z.strictObject({
-    /** The present address, a path on the reader site or a whole address. */
-    redirect: z.string(),
+    /** The present address. */
+    redirect: redirectTarget,
     tags: z.array(tag),
   }),
 ])

@@ -17,7 +17,6 @@ import { ListView } from '../src/ListView'
 import { NotFoundView } from '../src/NotFoundView'
 import { PageView } from '../src/PageView'
 import { ReaderDocument } from '../src/ReaderDocument'
-import { UnavailableView } from '../src/UnavailableView'
 import { bundleStyles } from './bundleStyles'
 import * as fixtures from './fixtures'
 
@@ -115,7 +114,6 @@ const pages: Record<string, ReactElement> = {
   page: framed(<PageView page={fixtures.about} site={site} />, { path: '/about', banner: null }),
   'not-found': framed(<NotFoundView site={site} />, { banner: null }),
   gone: framed(<GoneView site={site} reason="It named a person who was not involved." />, { banner: null }),
-  unavailable: framed(<UnavailableView site={russianSite} />, { site: russianSite, banner: null }),
 }
 
 rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
+import { decimalAmount, formatAmount } from '@dateline/content-schema/amounts'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import { PictureFigure } from './PictureFigure'
-import { decimalAmount, formatAmount } from './text/amounts'
 import { messagesFor } from './text/messages'
 
 /** A GET form replaces the query of its action; what stands there travels as hidden fields instead. */

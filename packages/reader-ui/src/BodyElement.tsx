@@ -66,7 +66,8 @@ export const BodyElement = ({ element, language, timeZone }: BodyElementProps) =
       return <EmbedCard embed={element} language={language} timeZone={timeZone} />
     case 'relatedCard':
       return (
-        <aside className="related" aria-label={messagesFor(language).related}>
+        // A note and no landmark: a story may hold several, two of the same story among them.
+        <aside className="related" role="note" aria-label={messagesFor(language).related}>
           <StoryCard card={element.card} language={language} prominence="brief" headingLevel={null} />
         </aside>
       )

@@ -36,13 +36,16 @@ const TableCell = ({ cell, scope }: { cell: Cell; scope: 'col' | 'row' }) => {
   )
 }
 
-/** A table may be wider than a phone: its container scrolls, and can be reached and scrolled by keyboard. */
+/**
+ * A table may be wider than a phone: its container scrolls, and can be reached and scrolled by keyboard. It is a group
+ * and no region, because a story may hold several tables and every region needs a name of its own.
+ */
 export const DataTable = ({ table, language }: DataTableProps) => {
   const [first, ...others] = table.rows
   const hasHead = first !== undefined && first.cells.length > 0 && first.cells.every((cell) => cell.header)
   const bodyRows = hasHead ? others : table.rows
   return (
-    <div className="table" role="region" aria-label={messagesFor(language).table} tabIndex={0}>
+    <div className="table" role="group" aria-label={messagesFor(language).table} tabIndex={0}>
       <table>
         {hasHead ? (
           <thead>

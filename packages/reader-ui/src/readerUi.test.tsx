@@ -20,7 +20,6 @@ import { ListView } from './ListView'
 import { NotFoundView } from './NotFoundView'
 import { PageView } from './PageView'
 import { ReaderDocument } from './ReaderDocument'
-import { UnavailableView } from './UnavailableView'
 
 const site = aSite()
 const address = 'https://courier.example/2026/03/13/ferry-crews-warn'
@@ -177,6 +176,18 @@ describe('the page of a story', () => {
   })
 })
 
+/** What a screen reader lists as parts of a page, by kind and name. */
+const landmarksOf = (markup: string): string[] =>
+  [...markup.matchAll(/<(\w+)([^>]*)>/g)].flatMap(([, tag = '', attributes = '']) => {
+    const role = /\srole="(\w+)"/.exec(attributes)?.[1]
+    const isLandmark = role === undefined ? /^(aside|nav|main|section|form)$/.test(tag) : role === 'region'
+    const name = /\saria-label(?:ledby)?="([^"]*)"/.exec(attributes)?.[1]
+    // A section or a form without a name is none.
+    return isLandmark && (name !== undefined || /^(aside|nav|main)$/.test(tag))
+      ? [`${tag} ${name ?? ''}`]
+      : []
+  })
+
 describe('an element of the body', () => {
   it('keeps one link one link when its words carry different marks', () => {
     const markup = body({
@@ -219,9 +230,27 @@ describe('an element of the body', () => {
       type: 'table',
       rows: [{ cells: [cell('Place', true)] }, { cells: [cell('1,204', false)] }],
     })
-    expect(markup).toContain('role="region" aria-label="Table" tabindex="0"')
+    expect(markup).toContain('role="group" aria-label="Table" tabindex="0"')
     expect(markup).toContain('<thead><tr><th scope="col"><p>Place</p></th></tr></thead>')
     expect(markup).toContain('<td class="is-number">')
+  })
+
+  it('may stand in a story twice: no two landmarks have the same name', () => {
+    const cell = { header: false, colSpan: 1, rowSpan: 1, paragraphs: [[{ text: '1' }]] }
+    const table: Element = { type: 'table', rows: [{ cells: [cell] }] }
+    const related: Element = { type: 'relatedCard', card: aCard() }
+    const markup = framed(
+      <ArticleView
+        article={anArticle({ body: [table, related, embed, table, related, embed] })}
+        site={site}
+        appeal={anAppeal()}
+        address={address}
+      />,
+      { banner: anAppeal() },
+    )
+    const names = landmarksOf(markup)
+    expect(names).toContain('aside appeal-appeal-spring')
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
   const embed: Element = {
@@ -365,7 +394,7 @@ describe('lists and other pages', () => {
 
   it('offer ways on from a page that is not there', () => {
     expect(html(<NotFoundView site={site} />)).toContain(`href="${site.sections[0]?.path ?? ''}"`)
-    expect(html(<UnavailableView site={site} />)).toContain('<a href="/">')
+    expect(html(<NotFoundView site={site} />)).toContain('<a href="/">')
   })
 
   it('show an editable page with its title', () => {

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { messagesFor } from '@dateline/reader-ui/text/messages'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aDocument } from '../testing/fakeRenderer'
 import { createDocumentServer, type DocumentServerOptions } from './documentServer'
@@ -28,6 +29,7 @@ const start = async (
         return page instanceof Error ? Promise.reject(page) : Promise.resolve(aDocument({ key, ...page }))
       },
     },
+    redirects: { find: () => null },
     pictures: { file: () => Promise.resolve(null) },
     immutableFiles: new Map(),
     files: new Map(),
@@ -38,6 +40,17 @@ const start = async (
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
   close = () => new Promise((resolve) => server.close(() => resolve()))
+}
+
+const PICTURE = `/media/${NAME}/640.webp`
+const servePicture = async (content = 'picture', options: Partial<DocumentServerOptions> = {}) => {
+  const photo = { isPublic: true }
+  const path = join(folder, '640.webp')
+  await writeFile(path, content)
+  const file: DocumentServerOptions['pictures']['file'] = ({ name }) =>
+    Promise.resolve(photo.isPublic && name === NAME ? { path, tags: ['photo:5'] } : null)
+  await start({}, { pictures: { file }, ...options })
+  return photo
 }
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
@@ -124,6 +137,22 @@ describe('a page over HTTP', () => {
     expect(body).not.toContain('CMS')
   })
 
+  it.each([
+    [STORM, 'en', '/'],
+    ['/ru/2026/03/13/shtorm', 'ru', '/ru'],
+    ['/ru?x=1', 'ru', '/ru'],
+    ['/de/about', 'en', '/'],
+  ])('that cannot be made says so in the language of its address: %s', async (path, language, home) => {
+    await start({}, { documents: { get: () => Promise.reject(new Error('the CMS is down')) } })
+    const { status, body } = await ask(path)
+    const { unavailableTitle, unavailableText, toFrontPage } = messagesFor(language)
+    expect(status).toBe(503)
+    for (const part of [`<html lang="${language}"`, unavailableTitle, unavailableText]) {
+      expect(body).toContain(part)
+    }
+    expect(body).toContain(`<a href="${home}">${toFrontPage}</a>`)
+  })
+
   it('is the same whatever a request claims', async () => {
     await start({ [STORM]: {} })
     const plain = await ask(STORM)
@@ -139,6 +168,40 @@ describe('a page over HTTP', () => {
       headers: { ...plain.headers, date: null },
     })
     expect(asked).toEqual([STORM, STORM])
+  })
+})
+
+describe('an address that moved', () => {
+  const MOVES: Record<string, string> = {
+    '/news/story.html': '/islands',
+    '/тема': 'https://elsewhere.example/',
+    [STORM]: '/elsewhere',
+  }
+  const redirects = { find: (path: string) => MOVES[path] ?? null }
+
+  it.each([
+    ['/news/story.html', '/islands'],
+    ['/news/story.html/?utm_source=x', '/islands'],
+    ['/%D1%82%D0%B5%D0%BC%D0%B0', 'https://elsewhere.example/'],
+  ])('is answered without asking anybody: %s', async (path, to) => {
+    await start({}, { redirects })
+    const { status, headers, body } = await ask(path)
+    expect([status, headers.location, headers['dateline-tags'], body]).toEqual([301, to, 'redirects', ''])
+    expect(asked).toEqual([])
+    expect((await ask('/news/other.html')).status).toBe(404)
+  })
+
+  it('leads on where no page was found, and where nobody can say', async () => {
+    await start({}, { redirects })
+    expect((await ask(STORM)).headers.location).toBe('/elsewhere')
+    await close()
+    await start({ [STORM]: new Error('the CMS is down') }, { redirects })
+    expect((await ask(STORM)).headers.location).toBe('/elsewhere')
+  })
+
+  it.each([200, 410] as const)('is never hidden where a page stands: %i', async (status) => {
+    await start({ [STORM]: { status } }, { redirects })
+    expect((await ask(STORM)).status).toBe(status)
   })
 })
 
@@ -182,16 +245,61 @@ describe('other requests', () => {
     expect((await ask('/_next/static/a.js.map')).status).toBe(404)
   })
 
-  it('a picture is served for ever, an unknown one is not found for a short while', async () => {
-    const path = join(folder, '640.webp')
-    await writeFile(path, 'picture')
-    await start({}, { pictures: { file: ({ name }) => Promise.resolve(name === NAME ? path : null) } })
-    const found = await ask(`/media/${NAME}/640.webp`)
-    expect([found.status, found.headers['content-type'], found.body]).toEqual([200, 'image/webp', 'picture'])
-    expect(found.headers['cache-control']).toBe('public, max-age=31536000, immutable')
-    const unknown = await ask(`/media/${NAME.replace('0', 'f')}/640.webp`)
+  it('a picture comes with the tags that purge it, for a short while, an unknown one for a shorter one', async () => {
+    await servePicture()
+    const found = await ask(PICTURE)
+    expect([found.status, found.body]).toEqual([200, 'picture'])
+    expect(found.headers).toMatchObject({
+      'content-type': 'image/webp',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+      'dateline-tags': 'photo:5',
+    })
+    const unknown = await ask(PICTURE.replace('0', 'f'))
     expect([unknown.status, unknown.headers['cache-control']]).toEqual([404, 'public, max-age=30'])
     expect((await ask(`/media/${NAME}/641.webp`)).status).toBe(404)
+  })
+
+  it('a picture is not sent again to who has it, and not at all once it is withdrawn', async () => {
+    const photo = await servePicture()
+    const { etag } = (await ask(PICTURE)).headers
+    const headers = { 'if-none-match': String(etag) }
+    const known = await ask(PICTURE, { headers })
+    expect([known.status, known.body, known.headers['dateline-tags']]).toEqual([304, '', 'photo:5'])
+    expect((await ask(PICTURE, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+    photo.isPublic = false
+    expect((await ask(PICTURE, { headers })).status).toBe(404)
+  })
+
+  it('a picture is whole, whatever part of it is asked for, and has a head without a body', async () => {
+    await servePicture()
+    const ranged = await ask(PICTURE, { headers: { range: 'bytes=2-3' } })
+    expect([ranged.status, ranged.body]).toEqual([200, 'picture'])
+    const head = await ask(PICTURE, { method: 'HEAD' })
+    expect([head.status, head.headers['content-length'], head.body]).toEqual([200, '7', ''])
+  })
+
+  it('a reader who leaves in the middle of a picture is no failure, a picture that cannot be read is one', async () => {
+    const failures: unknown[] = []
+    await servePicture('x'.repeat(20_000_000), { onFailure: (error) => failures.push(error) })
+    await new Promise<void>((resolve, reject) => {
+      const sent = request({ port, host: '127.0.0.1', path: PICTURE, agent: false }, (response) => {
+        response.once('data', () => response.destroy())
+        response.once('close', resolve)
+      })
+      sent.on('error', reject)
+      sent.end()
+    })
+    await close()
+    expect(failures).toEqual([])
+    await start(
+      {},
+      {
+        pictures: { file: () => Promise.resolve({ path: join(folder, 'nothing'), tags: [] }) },
+        onFailure: (error) => failures.push(error),
+      },
+    )
+    expect((await ask(PICTURE)).status).toBe(503)
+    expect(failures).toHaveLength(1)
   })
 
   it('health is told, degraded or not', async () => {

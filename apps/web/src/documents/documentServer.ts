@@ -1,14 +1,16 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import { REDIRECTS_TAG, type Tag } from '@dateline/content-schema/tag'
 import { readPictureRequest } from '../pictures/pictureRequest'
 import type { PictureStore } from '../pictures/pictureStore'
 import { isNotModified } from './conditional'
 import type { Documents } from './documents'
 import { etagOf, type KeptDocument } from './finishDocument'
-import { REFUSED_PAGE, UNAVAILABLE_PAGE } from './plainPages'
-import { readReaderRequest } from './readerAddress'
+import { refusedPage, unavailablePage } from './plainPages'
+import { NOWHERE_KEY, readReaderRequest } from './readerAddress'
+import type { RedirectTable } from './redirectTable'
 import { COMMON_HEADERS, contentSecurityPolicy, PLAIN_PAGE_POLICY } from './securityHeaders'
 import type { StaticFile } from './staticFiles'
 
@@ -21,6 +23,7 @@ export type Readiness = {
 
 export type DocumentServerOptions = {
   documents: Pick<Documents, 'get'>
+  redirects: Pick<RedirectTable, 'find'>
   pictures: Pick<PictureStore, 'file'>
   /** Files whose names change with their content: `/_next/static/…`. */
   immutableFiles: ReadonlyMap<string, StaticFile>
@@ -41,6 +44,8 @@ type Headers = Record<string, string | number>
 const HTML = 'text/html; charset=utf-8'
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 const FOREVER = 'public, max-age=31536000, immutable'
+/** Short, because a photo may be withdrawn; a copy that is a little older is shown while it is asked for again. */
+const PICTURE = 'public, max-age=300, stale-while-revalidate=86400'
 const NO_STORE = 'no-store'
 const RETRY_AFTER_SECONDS = 10
 
@@ -68,24 +73,48 @@ const sendPlain = (reply: Reply, answer: { status: number; page: string; headers
   })
 
 const sendUnavailable = (reply: Reply): void =>
-  sendPlain(reply, { status: 503, page: UNAVAILABLE_PAGE, headers: { 'retry-after': RETRY_AFTER_SECONDS } })
+  sendPlain(reply, {
+    status: 503,
+    page: unavailablePage(reply.request.url ?? '/'),
+    headers: { 'retry-after': RETRY_AFTER_SECONDS },
+  })
 
-const sendFile = async (reply: Reply, file: StaticFile & { headers: Headers }): Promise<void> => {
+const LEFT = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'])
+/** Readers go away in the middle of pictures all the time. */
+const hasLeft = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && LEFT.has(String(error.code))
+
+type SentFile = StaticFile & {
+  headers: Headers
+  /** A file that may change under its name has a validator. */
+  etag?: (found: Stats) => string
+}
+
+/** Always the whole file: ranges are for players, and what they play is elsewhere. */
+const sendFile = async (reply: Reply, { path, type, headers: given, etag }: SentFile): Promise<void> => {
   const { request, response } = reply
-  const { size } = await stat(file.path)
+  const found = await stat(path)
+  const validator = etag?.(found)
+  const headers: Headers = validator === undefined ? given : { ...given, etag: validator }
+  if (validator !== undefined && isNotModified(request.headers['if-none-match'], validator))
+    return send(reply, { status: 304, headers })
   response.writeHead(200, {
     ...COMMON_HEADERS,
-    'content-type': file.type,
-    'content-length': size,
-    ...file.headers,
+    'content-type': type,
+    'content-length': found.size,
+    ...headers,
   })
   if (request.method === 'HEAD') response.end()
-  else await pipeline(createReadStream(file.path), response)
+  else
+    await pipeline(createReadStream(path), response).catch((error: unknown) => {
+      if (!hasLeft(error)) throw error
+    })
 }
 
 /** The web server that readers meet. Only what it does not know yet reaches the renderer behind it. */
 export const createDocumentServer = ({
   documents,
+  redirects,
   pictures,
   immutableFiles,
   files,
@@ -97,45 +126,49 @@ export const createDocumentServer = ({
     ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
     : {}
 
+  const sendMoved = (reply: Reply, { to, tags }: { to: string; tags: readonly Tag[] }): void => {
+    const headers = { ...transport, 'dateline-tags': tags.join(' '), 'cache-control': REVALIDATE }
+    send(reply, { status: 301, headers: { ...headers, location: to } })
+  }
+
   const sendDocument = (reply: Reply, document: KeptDocument): void => {
-    const tags: Headers = { 'dateline-tags': document.tags.join(' ') }
-    if (document.status === 301) {
-      const location = document.redirect ?? '/'
-      const headers = { ...transport, ...tags, location, 'cache-control': REVALIDATE }
-      send(reply, { status: 301, headers })
-      return
-    }
+    const { status, redirect, tags, etag, html, scripts } = document
+    if (status === 301) return sendMoved(reply, { to: redirect ?? '/', tags })
     const headers: Headers = {
       ...transport,
-      ...tags,
+      'dateline-tags': tags.join(' '),
       'content-type': HTML,
       'cache-control': REVALIDATE,
-      'content-security-policy': contentSecurityPolicy({ scripts: document.scripts, secure }),
-      etag: document.etag,
+      'content-security-policy': contentSecurityPolicy({ scripts, secure }),
+      etag,
     }
-    const isKnown =
-      document.status === 200 && isNotModified(reply.request.headers['if-none-match'], document.etag)
-    send(reply, { status: isKnown ? 304 : document.status, headers, body: document.html })
+    const isKnown = status === 200 && isNotModified(reply.request.headers['if-none-match'], etag)
+    send(reply, { status: isKnown ? 304 : status, headers, body: html })
+  }
+
+  /** A row never hides a page: it counts where none can stand, where none was found, and where nobody can say. */
+  const serveDocument = async (reply: Reply, { key, path }: { key: string; path: string }): Promise<void> => {
+    const to = redirects.find(path)
+    if (to === null) return sendDocument(reply, await documents.get(key))
+    const document = key === NOWHERE_KEY ? null : await documents.get(key).catch(() => null)
+    if (document === null || document.status === 404) sendMoved(reply, { to, tags: [REDIRECTS_TAG] })
+    else sendDocument(reply, document)
   }
 
   const servePicture = async (reply: Reply, path: string): Promise<void> => {
     const request = readPictureRequest(path)
-    const file = request === null ? null : await pictures.file(request)
-    if (request === null || file === null) {
+    const picture = request === null ? null : await pictures.file(request)
+    if (request === null || picture === null) {
       const headers = { 'content-type': 'text/plain', 'cache-control': 'public, max-age=30' }
-      send(reply, { status: 404, headers, body: 'Not found' })
-      return
+      return send(reply, { status: 404, headers, body: 'Not found' })
     }
-    const type = request.format === 'webp' ? 'image/webp' : 'image/jpeg'
-    await sendFile(reply, { path: file, type, headers: { 'cache-control': FOREVER } })
-  }
-
-  const serveNamedFile = async (reply: Reply, file: StaticFile): Promise<void> => {
-    const { size, mtimeMs } = await stat(file.path)
-    const etag = etagOf(`${size} ${mtimeMs}`)
-    const headers: Headers = { 'cache-control': REVALIDATE, etag }
-    if (isNotModified(reply.request.headers['if-none-match'], etag)) send(reply, { status: 304, headers })
-    else await sendFile(reply, { ...file, headers })
+    await sendFile(reply, {
+      path: picture.path,
+      type: request.format === 'webp' ? 'image/webp' : 'image/jpeg',
+      headers: { 'cache-control': PICTURE, 'dateline-tags': picture.tags.join(' ') },
+      // Not of its time: every process makes the same picture at another one.
+      etag: ({ size }) => etagOf(`${path} ${size}`),
+    })
   }
 
   const serveHealth = (reply: Reply, path: string): void => {
@@ -157,18 +190,21 @@ export const createDocumentServer = ({
     if (immutable !== undefined)
       return sendFile(reply, { ...immutable, headers: { 'cache-control': FOREVER } })
     const file = files.get(path)
-    if (file !== undefined) return serveNamedFile(reply, file)
+    if (file !== undefined) {
+      const etag = ({ size, mtimeMs }: Stats) => etagOf(`${size} ${mtimeMs}`)
+      return sendFile(reply, { ...file, headers: { 'cache-control': REVALIDATE }, etag })
+    }
     if (path.startsWith('/media/')) return servePicture(reply, path)
     const request = readReaderRequest(url)
     switch (request.kind) {
       case 'refused':
-        return sendPlain(reply, { status: 400, page: REFUSED_PAGE })
+        return sendPlain(reply, { status: 400, page: refusedPage(url) })
       case 'redirect': {
         const headers = { ...transport, location: request.location, 'cache-control': REVALIDATE }
         return send(reply, { status: 308, headers })
       }
       case 'document':
-        return sendDocument(reply, await documents.get(request.key))
+        return serveDocument(reply, request)
     }
   }
 

@@ -1,27 +1,56 @@
-import { documentFacts } from './documentFacts'
+import { frontPath } from '@dateline/content-schema/readerPath'
+import { INTERFACE_LANGUAGES, messagesFor, type Messages } from '@dateline/reader-ui/text/messages'
+import { textDirection } from '@dateline/reader-ui/text/textDirection'
+import { factsElement, type DocumentFacts } from './documentFacts'
 import { finishDocument, type KeptDocument } from './finishDocument'
+import { languageIn } from './readerAddress'
 
-const plainPage = ({ title, text }: { title: string; text: string }): string =>
-  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-  `<meta name="robots" content="noindex"><title>${title}</title><style>:root{color-scheme:light dark}` +
-  `body{font:1.125rem/1.6 Georgia,serif;max-width:34rem;margin:20vh auto 0;padding:0 1.5rem}</style></head>` +
-  `<body><main><h1>${title}</h1><p>${text}</p><p><a href="/">Front page</a></p></main></body></html>`
+/** Which language has no prefix is for the CMS to say, and these pages are for when it cannot be asked. */
+const DEFAULT_LANGUAGE = 'en'
 
-/** Needs nothing: no style sheet, no CMS, no language. */
-export const UNAVAILABLE_PAGE = plainPage({
-  title: 'This page cannot be shown just now',
-  text: 'Something is wrong on our side. Please try again in a minute.',
-})
+const STYLE =
+  ':root{color-scheme:light dark}body{font:1.125rem/1.6 Georgia,serif;max-width:34rem;margin:20vh auto 0;padding:0 1.5rem}'
 
-export const REFUSED_PAGE = plainPage({
-  title: 'Bad address',
-  text: 'This is not an address of this site.',
-})
+type PlainPage = {
+  /** The address that was asked for. */
+  path: string
+  words: (messages: Messages) => { title: string; text: string }
+  facts?: DocumentFacts
+}
+
+/** A page that needs nothing, no style sheet and no CMS, in the language of its address. */
+const plainPage = ({ path, words, facts }: PlainPage): string => {
+  const prefix = languageIn(path)
+  const language = INTERFACE_LANGUAGES.find((known) => known === prefix) ?? DEFAULT_LANGUAGE
+  const messages = messagesFor(language)
+  const { title, text } = words(messages)
+  const home = frontPath({ language, defaultLanguage: DEFAULT_LANGUAGE })
+  return (
+    `<!DOCTYPE html><html lang="${language}" dir="${textDirection(language)}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">` +
+    `<title>${title}</title><style>${STYLE}</style>${facts === undefined ? '' : factsElement(facts)}</head>` +
+    `<body><main><h1>${title}</h1><p>${text}</p><p><a href="${home}">${messages.toFrontPage}</a></p></main></body></html>`
+  )
+}
+
+export const unavailablePage = (path: string): string =>
+  plainPage({
+    path,
+    words: ({ unavailableTitle, unavailableText }) => ({ title: unavailableTitle, text: unavailableText }),
+  })
+
+export const refusedPage = (path: string): string =>
+  plainPage({
+    path,
+    words: ({ notFoundTitle, refusedText }) => ({ title: notFoundTitle, text: refusedText }),
+  })
 
 /** Stands where a story stood, from the moment it is withdrawn until the page that says why can be made. */
 export const tombstone = ({ key, tags, at }: { key: string; tags: string[]; at: number }): KeptDocument => {
-  const facts = documentFacts.parse({ status: 410, tags, pictures: [] })
-  const stated = `<meta name="dateline-document" content="${JSON.stringify(facts).replaceAll('"', '&quot;')}"/>`
-  const html = plainPage({ title: 'No longer available', text: 'This page was withdrawn.' })
-  return finishDocument({ key, html: html.replace('</head>', `${stated}</head>`), renderedAt: at })
+  const html = plainPage({
+    path: key,
+    words: ({ goneTitle, goneText }) => ({ title: goneTitle, text: goneText }),
+    facts: { status: 410, tags, pictures: [] },
+  })
+  return finishDocument({ key, html, renderedAt: at })
 }

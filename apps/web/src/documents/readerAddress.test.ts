@@ -12,22 +12,25 @@ describe('a reader address', () => {
     ['/2026/03/13/sea-wall', '/2026/03/13/sea-wall'],
     ['/ru/2026/03/13/shtorm', '/ru/2026/03/13/shtorm'],
   ])('%s is kept under its path', (target, key) => {
-    expect(readReaderRequest(target)).toEqual({ kind: 'document', key })
+    expect(readReaderRequest(target)).toEqual({ kind: 'document', key, path: key })
   })
 
   it('loses every part of the query but the cursor of a list', () => {
     expect(readReaderRequest('/islands?utm_source=x&after=abc_1&_rsc=1')).toEqual({
       kind: 'document',
       key: '/islands?after=abc_1',
+      path: '/islands',
     })
     expect(readReaderRequest('/2026/03/13/sea-wall?after=abc')).toEqual({
       kind: 'document',
       key: '/2026/03/13/sea-wall',
+      path: '/2026/03/13/sea-wall',
     })
-    expect(readReaderRequest('/?after=abc')).toEqual({ kind: 'document', key: '/' })
+    expect(readReaderRequest('/?after=abc')).toEqual({ kind: 'document', key: '/', path: '/' })
     expect(readReaderRequest('/islands?after=%0d%0aset-cookie')).toEqual({
       kind: 'document',
       key: '/islands',
+      path: '/islands',
     })
   })
 
@@ -40,6 +43,10 @@ describe('a reader address', () => {
       kind: 'redirect',
       location: '/2026/03/13/sea-wall',
     })
+  })
+
+  it('loses its percent signs the same way', () => {
+    expect(readReaderRequest('/%69slands')).toEqual({ kind: 'redirect', location: '/islands' })
   })
 
   it.each([
@@ -68,8 +75,19 @@ describe('a reader address', () => {
     '/a/b/c/d/e/f',
     '/topics',
     '/islands.rsc',
+    '/2026/02/31/x',
+    '/api',
+    '/api/content',
   ])('shares one page with all that cannot be found: %s', (target) => {
-    expect(readReaderRequest(target)).toEqual({ kind: 'document', key: NOWHERE_KEY })
+    expect(readReaderRequest(target)).toEqual({ kind: 'document', key: NOWHERE_KEY, path: target })
+  })
+
+  it('that cannot be found may have moved: its path is told as redirects write it', () => {
+    expect(readReaderRequest('/%D1%82%D0%B5%D0%BC%D0%B0/?utm_source=x')).toEqual({
+      kind: 'document',
+      key: NOWHERE_KEY,
+      path: '/тема',
+    })
   })
 
   it('never leads away from the site, whatever is asked', () => {

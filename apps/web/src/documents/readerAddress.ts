@@ -1,11 +1,16 @@
-import { MAX_SLUG_LENGTH, RESERVED_SEGMENTS, slugPattern } from '@dateline/content-schema/readerPath'
+import { languageCode } from '@dateline/content-schema/language'
+import { parseReaderPath, RESERVED_SEGMENTS } from '@dateline/content-schema/readerPath'
+import { redirectPath } from '@dateline/content-schema/redirect'
 
 /**
  * What a request asks for, decided by the address alone, before anything is looked up.
- * `document` carries the key that a page is kept under: the path, and `?after=` on pages of lists.
+ * `document` carries the key that a page is kept under: the path, and `?after=` on pages of lists; and the path as
+ * redirects write it.
  */
 export type ReaderRequest =
-  { kind: 'document'; key: string } | { kind: 'redirect'; location: string } | { kind: 'refused' }
+  | { kind: 'document'; key: string; path: string }
+  | { kind: 'redirect'; location: string }
+  | { kind: 'refused' }
 
 /**
  * All addresses that cannot be anybody's share this page, so that guessing them costs one render.
@@ -13,60 +18,31 @@ export type ReaderRequest =
  */
 export const NOWHERE_KEY = '/not--found'
 
-const MAX_TARGET_LENGTH = 2048
+const MAX_TARGET_LENGTH = 4096
 const cursorPattern = /^[A-Za-z0-9_.~:-]{1,256}$/
-const languagePattern = /^[a-z]{2,3}(-[A-Z]{2})?$/
 
-const reserved = new Set<string>(RESERVED_SEGMENTS)
-const isSlug = (segment: string): boolean => segment.length <= MAX_SLUG_LENGTH && slugPattern.test(segment)
-
-/** Whether these segments, without a language before them, have the shape of a reader page. */
-const isPlausible = (segments: readonly string[]): boolean => {
-  const [a, b, c, d] = segments
-  if (a === undefined) return true
-  if (segments.length === 1) return isSlug(a) && !reserved.has(a) && !/^\d{4}$/.test(a)
-  if (b === undefined) return false
-  if (segments.length === 2) return (a === 'topics' || a === 'authors') && isSlug(b)
-  return (
-    segments.length === 4 &&
-    /^\d{4}$/.test(a) &&
-    /^\d{2}$/.test(b) &&
-    c !== undefined &&
-    /^\d{2}$/.test(c) &&
-    d !== undefined &&
-    isSlug(d)
-  )
+/** The first part of an address where it can be a language; which languages there are is for the CMS to say. */
+export const languageIn = (target: string): string | null => {
+  const first = /^\/([^/?]*)/.exec(target)?.[1] ?? ''
+  const isOurs = (RESERVED_SEGMENTS as readonly string[]).includes(first)
+  return !isOurs && languageCode.safeParse(first).success ? first : null
 }
-
-const hasPlausibleShape = (segments: readonly string[]): boolean => {
-  if (isPlausible(segments)) return true
-  const [first, ...rest] = segments
-  return first !== undefined && languagePattern.test(first) && isPlausible(rest)
-}
-
-/** Stories have no further pages, so `after` means nothing there. */
-const isListShaped = (segments: readonly string[]): boolean => segments.length > 0 && segments.length < 4
 
 /** @param target the request target as it stands in the request line */
 export const readReaderRequest = (target: string): ReaderRequest => {
-  if (target.length > MAX_TARGET_LENGTH || !target.startsWith('/') || !/^[\x21-\x7e]*$/.test(target)) {
-    return { kind: 'refused' }
-  }
-  const [path = '/', ...queryParts] = target.split('?')
-  // No address of ours contains a percent sign, a backslash, an empty segment or a dot segment.
-  if (/[\\%#]|\/\/|\/\.\.?(\/|$)/.test(path)) return { kind: 'refused' }
-  const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
-  const segments = trimmed === '/' ? [] : trimmed.slice(1).split('/')
-  const plausible = hasPlausibleShape(segments)
-  const after =
-    plausible && isListShaped(segments) ? new URLSearchParams(queryParts.join('?')).get('after') : null
-  const query = after !== null && cursorPattern.test(after) ? `?after=${after}` : ''
-  if (trimmed !== path && plausible) return { kind: 'redirect', location: `${trimmed}${query}` }
-  return { kind: 'document', key: plausible ? `${trimmed}${query}` : NOWHERE_KEY }
+  if (target.length > MAX_TARGET_LENGTH || !/^[\x21-\x7e]*$/.test(target)) return { kind: 'refused' }
+  const [asked = '', ...queryParts] = target.split('?')
+  const path = redirectPath(asked)
+  if (path === null) return { kind: 'refused' }
+  const language = languageIn(path)
+  const address = parseReaderPath(path, language === null ? [] : [language])
+  if (address === null) return { kind: 'document', key: NOWHERE_KEY, path }
+  // Stories have no further pages, so `after` means nothing there.
+  const isList = path !== '/' && address.kind !== 'article'
+  const after = isList ? new URLSearchParams(queryParts.join('?')).get('after') : null
+  const key = after !== null && cursorPattern.test(after) ? `${path}?after=${after}` : path
+  return path === asked ? { kind: 'document', key, path } : { kind: 'redirect', location: key }
 }
-
-/** The path of a key, without its query. */
-export const pathOfKey = (key: string): string => key.split('?')[0] ?? key
 
 /** Pages of lists after the first are as many as there are cursors: they are not kept without bound. */
 export const isFurtherPage = (key: string): boolean => key.includes('?')

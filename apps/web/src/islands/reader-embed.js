@@ -5,12 +5,15 @@ const VIDEO_PROVIDERS = ['youtube', 'vimeo', 'tiktok']
 
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(`
-  button { font: inherit; font-weight: 600; color: inherit; background: none; border: 1px solid; border-radius: 4px;
-    min-height: 44px; padding: 0 1rem; cursor: pointer }
+  .offer { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem;
+    margin-inline: clamp(1rem, 4vw, 1.5rem); padding-block: 0.75rem 1rem; border-block-start: 1px solid var(--rule);
+    color: var(--ink-soft); font: 400 var(--size-small) / var(--leading-snug) var(--font-interface) }
+  button { min-height: 44px; padding: 0 1rem; border: 1px solid var(--control-edge); border-radius: 3px;
+    background: var(--paper); color: var(--ink); font: inherit; font-weight: 600; cursor: pointer }
+  button:hover { border-color: currentColor }
   button:focus-visible { outline: 3px solid; outline-offset: 2px }
-  p { font-size: 0.875em; margin: 0.5rem 0 0 }
-  .offer { margin-top: 0.75rem }
-  iframe { display: block; width: 100%; height: min(80vh, 36rem); margin-top: 0.75rem; border: 0 }
+  p { flex: 1 1 14rem; margin: 0 }
+  iframe { display: block; width: 100%; height: min(80vh, 36rem); border: 0; border-block-start: 1px solid var(--rule) }
   iframe.video { height: auto; aspect-ratio: 16 / 9 }
   @media print { .offer, iframe { display: none } }
 `)
@@ -19,7 +22,8 @@ sheet.replaceSync(`
  * <reader-embed frame provider button notice>: a card that contacts nobody. With scripts it offers a button; only
  * its click loads the provider's frame. Without scripts the card's own link leads to the original.
  *
- * What it adds stands in a shadow tree, so that the page itself stays as it was rendered.
+ * What it adds stands in a shadow tree, so that the page itself stays as it was rendered. Colours and letters are the
+ * page's own.
  */
 class ReaderEmbed extends HTMLElement {
   connectedCallback() {

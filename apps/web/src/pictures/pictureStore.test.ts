@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MediaAnswer } from '@dateline/content-client/contentClient'
@@ -23,6 +23,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const setUp = async (media?: (name: string) => Promise<MediaAnswer>) => {
   const asked: string[] = []
+  const failures: unknown[] = []
   const clock = fakeClock()
   const answer =
     media ?? (() => Promise.resolve({ kind: 'found', bytes, type: 'image/png', tags: ['photo:5'] } as const))
@@ -35,9 +36,10 @@ const setUp = async (media?: (name: string) => Promise<MediaAnswer>) => {
         return answer(name)
       },
     },
+    onFailure: (error) => failures.push(error),
   })
   await store.open()
-  return { store, asked, clock }
+  return { store, asked, clock, failures }
 }
 const down = () => Promise.reject(new Error('the CMS is down'))
 
@@ -45,17 +47,18 @@ describe('a picture', () => {
   it('is fetched once and made once for many readers', async () => {
     const { store, asked } = await setUp()
     const request = { name: NAME, width: 320, format: 'webp' } as const
-    const paths = await Promise.all(Array.from({ length: 20 }, () => store.file(request)))
+    const files = await Promise.all(Array.from({ length: 20 }, () => store.file(request)))
+    const paths = files.map((file) => file?.path)
     expect(new Set(paths).size).toBe(1)
     expect(asked).toEqual([NAME])
-    const { format, width, height } = await sharp(paths[0] ?? '').metadata()
+    const { format, width, height } = await sharp(paths[0]).metadata()
     expect({ format, width, height }).toEqual({ format: 'webp', width: 320, height: 213 })
   })
 
   it('is never enlarged', async () => {
     const { store } = await setUp()
-    const path = await store.file({ name: NAME, width: 1920, format: 'jpg' })
-    expect(await sharp(path ?? '').metadata()).toMatchObject({ format: 'jpeg', width: 900 })
+    const found = await store.file({ name: NAME, width: 1920, format: 'jpg' })
+    expect(await sharp(found?.path).metadata()).toMatchObject({ format: 'jpeg', width: 900 })
   })
 
   it('answers in every size with the CMS down once its master was fetched ahead, after a restart too', async () => {
@@ -125,6 +128,80 @@ describe('a picture', () => {
     isPublic = false
     await store.verify(NAME)
     expect(store.names()).toEqual([])
+  })
+})
+
+describe('a kept picture', () => {
+  const request = { name: NAME, width: 320, format: 'webp' } as const
+  const kept = (file: string) => join(folder, NAME.slice(0, 2), NAME, file)
+
+  it('says which photo it is of, after a restart too', async () => {
+    const { store } = await setUp()
+    expect((await store.file(request))?.tags).toEqual(['photo:5'])
+    expect((await (await setUp(down)).store.file(request))?.tags).toEqual(['photo:5'])
+  })
+
+  it.each([
+    ['broken', () => writeFile(kept('master'), 'not a picture')],
+    ['gone', () => rm(kept('master'))],
+  ])('is fetched anew when its master is %s', async (_state, spoil) => {
+    const { store, asked } = await setUp()
+    await store.file({ ...request, width: 480 })
+    await spoil()
+    expect(await store.file(request)).not.toBeNull()
+    expect(asked).toEqual([NAME, NAME])
+  })
+
+  it('that the CMS has broken too is fetched anew once in half a minute', async () => {
+    bytes = new TextEncoder().encode('not a picture')
+    const { store, asked, clock } = await setUp()
+    await expect(store.file(request)).rejects.toThrow()
+    await expect(store.file(request)).rejects.toThrow()
+    expect(asked).toHaveLength(2)
+    await clock.advance(30_000)
+    await expect(store.file(request)).rejects.toThrow()
+    expect(asked).toHaveLength(3)
+  })
+
+  it('is not found, and leaves no file, when its master is gone and its photo too', async () => {
+    let isPublic = true
+    const { store } = await setUp(() =>
+      Promise.resolve(isPublic ? { kind: 'found', bytes, type: 'image/png', tags: [] } : { kind: 'missing' }),
+    )
+    await store.file({ ...request, width: 480 })
+    await rm(kept('master'))
+    isPublic = false
+    expect(await store.file(request)).toBeNull()
+    expect(await readdir(join(folder, NAME.slice(0, 2)))).toEqual([])
+  })
+
+  it('loses what a crash left half-written', async () => {
+    const { store } = await setUp()
+    await store.file(request)
+    await writeFile(kept('480.jpg.0123456789ab.tmp'), 'half')
+    const restarted = await setUp(down)
+    expect(restarted.store.names()).toEqual([NAME])
+    expect((await readdir(kept(''))).sort()).toEqual(['320.webp', 'about.json', 'master'])
+  })
+
+  it('is thrown away when what it is of makes no sense, and kept when that cannot be read just now', async () => {
+    const { store } = await setUp()
+    await store.file(request)
+    await rm(kept('about.json'))
+    // A folder in its place cannot be read.
+    await mkdir(kept('about.json'))
+    const unlucky = await setUp(down)
+    expect(unlucky.failures).toHaveLength(1)
+    expect(await readdir(kept(''))).toContain('master')
+    // Nobody knows of which photo it is, so it must not outlive any that is withdrawn.
+    await unlucky.store.drop(['photo:9'])
+    expect(await readdir(join(folder, NAME.slice(0, 2)))).toEqual([])
+
+    await (await setUp()).store.file(request)
+    await writeFile(kept('about.json'), '{"tags":')
+    const broken = await setUp(down)
+    expect([broken.store.names(), broken.failures]).toEqual([[], []])
+    expect(await readdir(join(folder, NAME.slice(0, 2)))).toEqual([])
   })
 })
 

@@ -15,15 +15,18 @@ export type PictureStoreOptions = {
   folder: string
   client: Pick<ContentClient, 'media'>
   clock: Clock
-  /** Called when a master could not be fetched ahead; it is tried again. */
+  /** Called when a kept picture could not be read, or a master not fetched ahead; it is tried again. */
   onFailure?: (error: unknown, name: string) => void
 }
+
+/** @property tags those of the photo */
+export type PictureFile = { path: string; tags: readonly Tag[] }
 
 export type PictureStore = {
   /** Reads what the folder holds. Call it once, before anything else. */
   open: () => Promise<void>
   /** The file of one size, made if need be; null when there is no such picture. Rejects when nobody can say. */
-  file: (request: PictureRequest) => Promise<string | null>
+  file: (request: PictureRequest) => Promise<PictureFile | null>
   /** Fetches masters behind whatever else happens, so that every size can be made without the CMS. */
   want: (names: Iterable<string>) => void
   /** Tries again what could not be fetched ahead. */
@@ -40,6 +43,30 @@ const MAX_MISSING = 1000
 const MAX_PIXELS = 80_000_000
 
 const about = z.strictObject({ tags: z.array(z.string()) })
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
+
+/** The tags of a kept picture; null where they were never written, or make no sense. Rejects when nobody can say. */
+const readTags = async (path: string): Promise<Tag[] | null> => {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return ''
+    throw error
+  })
+  try {
+    return about.parse(JSON.parse(text)).tags
+  } catch {
+    return null
+  }
+}
+
+const foldersIn = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return []
+    throw error
+  })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
 
 const encode = (master: Uint8Array, { width, format }: PictureRequest): Promise<Buffer> => {
   const resized = sharp(master, { limitInputPixels: MAX_PIXELS, sequentialRead: true })
@@ -66,7 +93,11 @@ export const createPictureStore = ({
   const missing = new LRUCache<string, number>({ max: MAX_MISSING })
   const wanted = new Set<string>()
   const fetching = new Map<string, Promise<boolean>>()
-  const making = new Map<string, Promise<string>>()
+  const making = new Map<string, Promise<boolean>>()
+  /** Kept, but nobody knows of which photo: whatever is withdrawn, they go too. */
+  const unread = new Set<string>()
+  /** When masters that were gone or broken were last fetched anew. */
+  const mended = new LRUCache<string, number>({ max: MAX_MISSING })
   /** Counts what was dropped, so that work begun before leaves nothing behind. */
   let drops = 0
   const limitFetches = createLimiter({ atOnce: 4, waiting: 500 })
@@ -81,6 +112,7 @@ export const createPictureStore = ({
 
   const removeFiles = async (name: string): Promise<void> => {
     tagsOf.delete(name)
+    unread.delete(name)
     await rm(folderOf(name), { recursive: true, force: true })
   }
 
@@ -90,6 +122,7 @@ export const createPictureStore = ({
     if (answer.kind === 'missing') {
       missing.set(name, clock.now())
       wanted.delete(name)
+      await removeFiles(name)
       return false
     }
     await mkdir(folderOf(name), { recursive: true })
@@ -101,15 +134,15 @@ export const createPictureStore = ({
       return fetchMaster(name)
     }
     tagsOf.set(name, answer.tags)
+    unread.delete(name)
     wanted.delete(name)
     return true
   }
 
-  /** Whether the master is there. */
-  const ensureMaster = (name: string): Promise<boolean> => {
-    if (tagsOf.has(name)) return Promise.resolve(true)
-    const since = missing.get(name)
-    if (since !== undefined && clock.now() < since + MISSING_LIFETIME) return Promise.resolve(false)
+  const isRecent = (since: number | undefined): boolean =>
+    since !== undefined && clock.now() < since + MISSING_LIFETIME
+
+  const fetchShared = (name: string): Promise<boolean> => {
     const running = fetching.get(name)
     if (running !== undefined) return running
     const fetched = limitFetches(() => fetchMaster(name)).finally(() => fetching.delete(name))
@@ -117,28 +150,68 @@ export const createPictureStore = ({
     return fetched
   }
 
-  const make = async (request: PictureRequest, path: string): Promise<string> => {
-    const before = drops
-    const bytes = await encode(await readFile(join(folderOf(request.name), 'master')), request)
-    await writeAtomically(path, bytes)
-    if (drops !== before && !tagsOf.has(request.name)) {
-      await removeFiles(request.name)
-      throw new Error(`${request.name} was withdrawn while a size of it was made`)
-    }
-    return path
+  /** Whether the master is there. */
+  const ensureMaster = (name: string): Promise<boolean> => {
+    if (tagsOf.has(name)) return Promise.resolve(true)
+    return isRecent(missing.get(name)) ? Promise.resolve(false) : fetchShared(name)
   }
 
-  const file: PictureStore['file'] = async (request) => {
-    if (!(await ensureMaster(request.name))) return null
-    const path = join(folderOf(request.name), `${request.width}.${request.format}`)
+  /** Fetches a master anew that is gone or broken; not again and again where the CMS has no better one. */
+  const mend = (name: string, cause: unknown): Promise<boolean> => {
+    if (isRecent(mended.get(name)) && !fetching.has(name)) throw cause
+    mended.set(name, clock.now())
+    return fetchShared(name)
+  }
+
+  /** Whether the file could be made: there may be no such picture any more. */
+  const make = async (request: PictureRequest, path: string): Promise<boolean> => {
+    const before = drops
+    const { name } = request
+    const encodeMaster = async () => encode(await readFile(join(folderOf(name), 'master')), request)
+    const bytes = await encodeMaster().catch(async (error: unknown) =>
+      (await mend(name, error)) ? encodeMaster() : null,
+    )
+    if (bytes === null) return false
+    await writeAtomically(path, bytes)
+    if (drops !== before && !tagsOf.has(name)) {
+      await removeFiles(name)
+      return false
+    }
+    return true
+  }
+
+  const ensureSize = async (request: PictureRequest, path: string): Promise<boolean> => {
     const running = making.get(path)
     if (running !== undefined) return running
-    if (await exists(path)) return path
+    if (await exists(path)) return true
     const joined = making.get(path)
     if (joined !== undefined) return joined
     const made = limitSizes(() => make(request, path)).finally(() => making.delete(path))
     making.set(path, made)
     return made
+  }
+
+  const file: PictureStore['file'] = async (request) => {
+    if (!(await ensureMaster(request.name))) return null
+    const path = join(folderOf(request.name), `${request.width}.${request.format}`)
+    const isThere = await ensureSize(request, path)
+    const tags = tagsOf.get(request.name)
+    return isThere && tags !== undefined ? { path, tags } : null
+  }
+
+  const openPicture = async (name: string): Promise<void> => {
+    const own = folderOf(name)
+    try {
+      // What a crash left half-written.
+      const left = (await readdir(own)).filter((entry) => entry.endsWith('.tmp'))
+      await Promise.all(left.map((entry) => rm(join(own, entry), { force: true })))
+      const tags = await readTags(join(own, 'about.json'))
+      if (tags === null) await removeFiles(name)
+      else if (await exists(join(own, 'master'))) tagsOf.set(name, tags)
+    } catch (error) {
+      unread.add(name)
+      onFailure?.(error, name)
+    }
   }
 
   const fetchWanted = async (): Promise<void> => {
@@ -149,17 +222,8 @@ export const createPictureStore = ({
 
   return {
     open: async () => {
-      const shelves = await readdir(folder).catch(() => [])
-      for (const shelf of shelves) {
-        for (const name of await readdir(join(folder, shelf)).catch(() => [])) {
-          try {
-            const text = await readFile(join(folder, shelf, name, 'about.json'), 'utf8')
-            if (await exists(join(folder, shelf, name, 'master')))
-              tagsOf.set(name, about.parse(JSON.parse(text)).tags)
-          } catch {
-            await rm(join(folder, shelf, name), { recursive: true, force: true })
-          }
-        }
+      for (const shelf of await foldersIn(folder)) {
+        for (const name of await foldersIn(join(folder, shelf))) await openPicture(name)
       }
     },
     file,
@@ -173,6 +237,7 @@ export const createPictureStore = ({
       const names = [...tagsOf]
         .filter(([, tags]) => tags.some((tag) => photoTags.includes(tag)))
         .map(([name]) => name)
+        .concat(...unread)
       for (const name of names) tagsOf.delete(name)
       await Promise.all(names.map(removeFiles))
     },
@@ -182,7 +247,7 @@ export const createPictureStore = ({
       drops += 1
       await removeFiles(name)
     },
-    names: () => [...tagsOf.keys()],
+    names: () => [...tagsOf.keys(), ...unread],
     forgetMissing: () => missing.clear(),
   }
 }

@@ -170,7 +170,7 @@ export const aNewspaper = async (): Promise<FakeNewspaper> => {
       { ...appeal, id: 'appeal-banner', slots: ['banner'], heading: 'The Courier has no owner' },
     ],
     articles: { [ferry.path]: ferry, [parom.path]: parom },
-    redirects: { '/2026/03/13/old-name': ferry.path },
+    redirects: { '/2026/03/13/old-name': ferry.path, '/news/Старое.html': ferry.path },
     gone: { '/2026/03/13/withdrawn': 'A court order.' },
     media: { [picture.name]: { bytes, type: 'image/jpeg', tags: [`photo:${picture.id}`] } },
   }) satisfies FakeNewspaper

@@ -18,6 +18,7 @@ export type FakeNewspaper = {
   appeals: Appeal[]
   /** By path. */
   articles: Record<string, Article>
+  /** Targets by path. */
   redirects: Record<string, string>
   /** Reasons by path. */
   gone: Record<string, string>
@@ -132,6 +133,10 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
           )
         const next = query.get('cursor') === null ? 'page2' : null
         return json(response, { articles: cards, next, tags: cards.map(({ id }) => `card:${id}`) })
+      }
+      case 'redirects': {
+        const redirects = Object.entries(newspaper.redirects).map(([from, to]) => ({ from, to }))
+        return json(response, { redirects, tags: ['redirects'] })
       }
       case 'articles/by-path':
         return byPath(response, query.get('path') ?? '')

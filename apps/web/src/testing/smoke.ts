@@ -87,6 +87,8 @@ try {
     ['/2026/03/13/withdrawn', 410],
     ['/2026/03/13/old-name', 301],
     ['/islands/', 308],
+    ['/news/%D0%A1%D1%82%D0%B0%D1%80%D0%BE%D0%B5.html', 301],
+    ['/news/other.html', 404],
     ['/favicon.ico', 200],
     ['/islands/reader-embed.js', 200],
     [`/media/${pictureName}/640.webp`, 200],
@@ -171,6 +173,10 @@ try {
   web = await startWeb()
   for (const path of ['/', '/ru', '/islands', '/about', FERRY, `/media/${pictureName}/800.jpg`]) {
     assert.equal((await get(path)).status, 200, `${path} after a restart without a CMS`)
+  }
+
+  for (const path of ['/news/%D0%A1%D1%82%D0%B0%D1%80%D0%BE%D0%B5.html', '/2026/03/13/old-name']) {
+    assert.equal((await get(path)).headers.get('location'), FERRY, `${path} after a restart without a CMS`)
   }
 
   cms = await startFakeCms(newspaper, cmsPort)

@@ -1,8 +1,7 @@
-export type DateForm = 'day' | 'dayAndTime' | 'time' | 'dateLine' | 'shortDay'
+export type DateForm = 'day' | 'dayAndTime' | 'time' | 'dateLine'
 
 const FORMS: Record<DateForm, Intl.DateTimeFormatOptions> = {
   day: { year: 'numeric', month: 'long', day: 'numeric' },
-  shortDay: { year: 'numeric', month: 'short', day: 'numeric' },
   dayAndTime: {
     year: 'numeric',
     month: 'long',

@@ -18,7 +18,3 @@ export const embedProviderName = ({
   provider === 'video' || provider === 'web'
     ? new URL(address).hostname.replace(/^www\./, '')
     : NAMES[provider]
-
-/** The embeds that are a moving picture: their poster is wide. */
-export const isVideo = (provider: EmbedProvider): boolean =>
-  provider === 'youtube' || provider === 'vimeo' || provider === 'video' || provider === 'tiktok'

@@ -13,10 +13,8 @@ export type Messages = {
   contact: string
   /** Stands before the linked names: "By", "Автор:". */
   by: (count: number) => string
-  published: string
   updated: string
   minutesRead: (minutes: number) => string
-  credit: string
   correctionsTitle: string
   updateKinds: Record<UpdateKind, string>
   readMoreAbout: string
@@ -34,19 +32,18 @@ export type Messages = {
   openOriginal: (provider: string) => string
   loadEmbed: (provider: string) => string
   embedNotice: (provider: string) => string
-  video: string
   table: string
   related: string
   topStories: string
   newest: string
   noStories: string
   topic: string
-  section: string
   newer: string
   older: string
   pages: string
   notFoundTitle: string
   notFoundText: string
+  refusedText: string
   goneTitle: string
   goneText: string
   goneReason: string
@@ -73,10 +70,8 @@ const en: Messages = {
   aboutUs: 'About us',
   contact: 'Contact',
   by: () => 'By',
-  published: 'Published:',
   updated: 'Updated:',
   minutesRead: (minutes) => `${minutes} min read`,
-  credit: 'Picture:',
   correctionsTitle: 'What we have changed in this story',
   updateKinds: {
     typo: 'Typo',
@@ -98,19 +93,18 @@ const en: Messages = {
   openOriginal: (provider) => `Open on ${provider}`,
   loadEmbed: (provider) => `Load from ${provider}`,
   embedNotice: (provider) => `${provider} will learn your address and what you look at.`,
-  video: 'video',
   table: 'Table',
   related: 'Related story',
   topStories: 'Top stories',
   newest: 'Newest',
   noStories: 'There are no stories here yet.',
   topic: 'Topic',
-  section: 'Section',
   newer: 'Newer stories',
   older: 'Older stories',
   pages: 'Pages',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'The address may be incomplete, or the page has moved. Begin with a section.',
+  refusedText: 'No address of this site looks like that. It may have been cut off or mistyped.',
   goneTitle: 'This story has been withdrawn',
   goneText: 'We have taken it off the site. The address will stay empty.',
   goneReason: 'Why:',
@@ -130,11 +124,9 @@ const ru: Messages = {
   aboutUs: 'О нас',
   contact: 'Контакты',
   by: (count) => russian(count, { one: 'Автор:', other: 'Авторы:' }),
-  published: 'Опубликовано:',
   updated: 'Обновлено:',
   minutesRead: (minutes) =>
     `${minutes} ${russian(minutes, { one: 'минута', few: 'минуты', other: 'минут' })} чтения`,
-  credit: 'Изображение:',
   correctionsTitle: 'Что мы изменили в этой статье',
   updateKinds: {
     typo: 'Опечатка',
@@ -160,19 +152,18 @@ const ru: Messages = {
   openOriginal: (provider) => `Открыть: ${provider}`,
   loadEmbed: (provider) => `Загрузить: ${provider}`,
   embedNotice: (provider) => `${provider} узнает ваш адрес и то, что вы смотрите.`,
-  video: 'видео',
   table: 'Таблица',
   related: 'Статья по теме',
   topStories: 'Главное',
   newest: 'Новое',
   noStories: 'Здесь пока нет статей.',
   topic: 'Тема',
-  section: 'Рубрика',
   newer: 'Новее',
   older: 'Старее',
   pages: 'Страницы',
   notFoundTitle: 'По этому адресу ничего нет',
   notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики.',
+  refusedText: 'У нас нет таких адресов. Возможно, он обрезан или в нём опечатка.',
   goneTitle: 'Статья снята с публикации',
   goneText: 'Мы убрали её с сайта. Этот адрес останется пустым.',
   goneReason: 'Причина:',

@@ -1,6 +1,5 @@
 import { aCard } from '@dateline/test-kit/dto/aCard'
 import { describe, expect, it } from 'vitest'
-import { decimalAmount, formatAmount } from './amounts'
 import { dayOf, formatDate } from './dates'
 import { embedProviderName } from './embedProviderName'
 import { groupByDay } from './groupByDay'
@@ -37,23 +36,6 @@ describe('dates', () => {
       ['2026-03-14', ['a']],
       ['2026-03-13', ['b', 'c']],
     ])
-  })
-})
-
-describe('amounts', () => {
-  it('become decimals without a float', () => {
-    expect(decimalAmount({ minor: 200, currency: 'EUR' })).toBe('2')
-    expect(decimalAmount({ minor: 250, currency: 'EUR' })).toBe('2.50')
-    expect(decimalAmount({ minor: 5, currency: 'EUR' })).toBe('0.05')
-    expect(decimalAmount({ minor: 250, currency: 'JPY' })).toBe('250')
-    expect(decimalAmount({ minor: 1250, currency: 'KWD' })).toBe('1.250')
-    expect(decimalAmount({ minor: 9007199254740991, currency: 'EUR' })).toBe('90071992547409.91')
-  })
-
-  it('are shown as the language writes them', () => {
-    expect(formatAmount({ minor: 200, currency: 'EUR' }, 'en')).toBe('€2')
-    expect(formatAmount({ minor: 250, currency: 'EUR' }, 'en')).toBe('€2.50')
-    expect(formatAmount({ minor: 250, currency: 'EUR' }, 'ru')).toBe('2,50\u00a0€')
   })
 })
 

@@ -2,7 +2,7 @@ import { appeal } from '@dateline/content-schema/appeal'
 import { describe, expect, it } from 'vitest'
 import { expectNothingOfStaff } from '../fixtures/expectNothingOfStaff'
 import { aContext, anAmountSet, anAppeal, photoId } from '../fixtures/storedDocuments'
-import { formatMoney, resolvePlaceholders, toAppeal, toHighlights } from './toAppeal'
+import { resolvePlaceholders, toAppeal, toHighlights } from './toAppeal'
 
 const amountSets = new Map([['amounts', anAmountSet()]])
 /** A price has no-break spaces where its language wants them. */
@@ -56,14 +56,6 @@ describe('an appeal for readers', () => {
       aContext(),
     )
     expect(answer).toMatchObject({ amounts: null, paragraphs: [[{ text: 'Help.' }]] })
-  })
-})
-
-describe('a price', () => {
-  it('has decimals only where it needs them', () => {
-    expect(formatMoney({ minor: 200, currency: 'EUR' }, 'en')).toBe('€2')
-    expect(formatMoney({ minor: 250, currency: 'EUR' }, 'en')).toBe('€2.50')
-    expect(formatMoney({ minor: 1500, currency: 'KWD' }, 'en')).toMatch(/1\.500$/)
   })
 })
 

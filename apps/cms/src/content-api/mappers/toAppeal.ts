@@ -1,3 +1,4 @@
+import { formatAmount } from '@dateline/content-schema/amounts'
 import type { AmountSet, Appeal, AppealSlot, Frequency, Money } from '@dateline/content-schema/appeal'
 import { appealSlot, frequency as frequencySchema } from '@dateline/content-schema/appeal'
 import { APPEALS_TAG } from '@dateline/content-schema/tag'
@@ -7,17 +8,6 @@ import type { StoredAmounts, StoredAmountSet, StoredAppeal } from '../storedCont
 import type { MappingContext } from './mappingContext'
 import { isoOf } from './toCard'
 import { pictureOf } from './toPicture'
-
-/** A price as people of a language write it; whole amounts without decimals. */
-export const formatMoney = ({ minor, currency }: Money, language: string): string => {
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 0
-  return format.format(minor / 10 ** digits)
-}
 
 const isMinor = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0
 
@@ -72,7 +62,7 @@ export const toAppeal = (
     return null
   }
   const amounts = toAmountSet(amountSets.get(relationId(document.amountSet) ?? ''), document.currency ?? '')
-  const values = new Map(amounts === null ? [] : [['from', formatMoney(amounts.min, language)]])
+  const values = new Map(amounts === null ? [] : [['from', formatAmount(amounts.min, language)]])
   const words = (text: string | null | undefined) => resolvePlaceholders(text ?? '', values)
   const heading = words(document.heading)
   const thanks = words(document.thanks)

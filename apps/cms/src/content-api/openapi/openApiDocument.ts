@@ -6,6 +6,7 @@ import { element, embedElement, listElement, textRun } from '@dateline/content-s
 import { languageCode } from '@dateline/content-schema/language'
 import { picture } from '@dateline/content-schema/picture'
 import { PROBLEM_TYPE, problem } from '@dateline/content-schema/problem'
+import { redirect, redirectList, redirectTarget } from '@dateline/content-schema/redirect'
 import {
   author,
   authorList,
@@ -51,6 +52,9 @@ const NAMED = {
   PageList: pageList,
   Picture: picture,
   Problem: problem,
+  Redirect: redirect,
+  RedirectList: redirectList,
+  RedirectTarget: redirectTarget,
   Section: section,
   SectionList: sectionList,
   Site: site,
@@ -160,6 +164,13 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     query: languageQuery,
     answer: { description: 'The appeals.', schema: 'AppealList' },
     problems: [400, 404],
+  },
+  '/redirects': {
+    summary:
+      'The redirects that editors wrote, each with the end of its chain, as long as nothing stands at the address. What a story leaves behind when its slug changes is answered by `/articles/by-path`.',
+    query: noQuery,
+    answer: { description: 'The redirects.', schema: 'RedirectList' },
+    problems: [400],
   },
   '/media/{name}': {
     summary: 'The file of a public photo. The header `dateline-tags` names its tags.',

@@ -1,4 +1,4 @@
-import type { Money } from '@dateline/content-schema/appeal'
+import type { Money } from './appeal'
 
 const fractionDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
@@ -16,11 +16,13 @@ export const decimalAmount = ({ minor, currency }: Money): string => {
   return /^0+$/.test(fraction) ? whole : `${whole}.${fraction}`
 }
 
-/** "€2.50", "2,50 €": whole amounts without a fraction. */
+/**
+ * A price as people of a language write it, whole amounts without a fraction: "€2.50", "2,50 €". The symbol says which
+ * dollars are meant: "CA$2".
+ */
 export const formatAmount = (amount: Money, language: string): string =>
   new Intl.NumberFormat(language, {
     style: 'currency',
     currency: amount.currency,
-    currencyDisplay: 'narrowSymbol',
     trailingZeroDisplay: 'stripIfInteger',
   }).format(decimalAmount(amount) as Intl.StringNumericLiteral)
