@@ -70,6 +70,8 @@ export type ContentClient = {
   changes: (query: { after: number; wait?: number; signal?: AbortSignal }) => Promise<ChangesAnswer>
   /** The stripped master of a public picture. */
   media: (name: string) => Promise<MediaAnswer>
+  /** Whether a picture is public still, without its bytes. */
+  isMediaPublic: (name: string) => Promise<boolean>
 }
 
 export type ContentClientOptions = {
@@ -107,6 +109,7 @@ export const createContentClient = ({
   }
 
   type Exchange<Result> = { address: string; accept: string; patience?: number; signal?: AbortSignal } & {
+    headers?: Record<string, string>
     read: (response: Response) => Promise<Result>
   }
 
@@ -116,12 +119,13 @@ export const createContentClient = ({
     accept,
     patience,
     signal,
+    headers,
     read,
   }: Exchange<Result>): Promise<Result> => {
     const timeout = AbortSignal.timeout(patience ?? timeoutMs)
     try {
       const response = await fetch(address, {
-        headers: { accept, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+        headers: { accept, ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
         redirect: 'error',
         signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       })
@@ -253,6 +257,25 @@ export const createContentClient = ({
     })
   }
 
+  const isMediaPublic = (name: string): Promise<boolean> => {
+    const address = addressOf(`media/${pictureName.parse(name)}`)
+    return exchange({
+      address,
+      accept: MEDIA_TYPES.join(', '),
+      // Whatever its bytes are, we have them: 304 says in a few bytes that there is such a picture.
+      headers: { 'if-none-match': '*' },
+      read: async (response) => {
+        if (response.status === 404 || response.status === 410) {
+          await problemOf(response, address)
+          return false
+        }
+        if (response.status !== 304 && response.status !== 200) return refuse(response, address)
+        await response.body?.cancel()
+        return true
+      },
+    })
+  }
+
   return {
     front: (query) => read('front', { query, schema: front }),
     site: (query = {}) => read('site', { query, schema: site }),
@@ -265,5 +288,6 @@ export const createContentClient = ({
     appeals: (query) => read('appeals', { query, schema: appealList }),
     changes,
     media,
+    isMediaPublic,
   }
 }

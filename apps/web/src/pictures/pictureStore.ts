@@ -13,7 +13,7 @@ import type { PictureRequest } from './pictureRequest'
 
 export type PictureStoreOptions = {
   folder: string
-  client: Pick<ContentClient, 'media'>
+  client: Pick<ContentClient, 'media' | 'isMediaPublic'>
   clock: Clock
   /** Called when a master could not be fetched ahead; it is tried again. */
   onFailure?: (error: unknown, name: string) => void
@@ -177,8 +177,7 @@ export const createPictureStore = ({
       await Promise.all(names.map(removeFiles))
     },
     verify: async (name) => {
-      const answer = await client.media(name)
-      if (answer.kind !== 'missing') return
+      if (await client.isMediaPublic(name)) return
       drops += 1
       await removeFiles(name)
     },
