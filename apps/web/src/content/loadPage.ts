@@ -52,7 +52,7 @@ export type LoadedPage = {
 }
 
 export type LoadPageOptions = {
-  client: Omit<ContentClient, 'changes' | 'media'>
+  client: Omit<ContentClient, 'changes' | 'media' | 'isMediaPublic'>
   /** Without query; `/ru/islands`. */
   path: string
   after: string | null
