@@ -18,11 +18,12 @@ const entry = (cursor: number, ...tags: string[]): ChangeEntry => ({
 })
 const at = (cursor: number): FeedPosition => ({ cursor, feed: 'a' })
 
-type World = { clock?: FakeClock; files?: MemoryFiles; isPublic?: () => Promise<void> }
+type World = { clock?: FakeClock; files?: MemoryFiles; names?: string[]; isPublic?: () => Promise<void> }
 
 const setUp = ({
   clock = fakeClock(),
   files = memoryFiles(),
+  names = ['p1'],
   isPublic = () => Promise.resolve(),
 }: World = {}) => {
   const renderer = fakeRenderer()
@@ -63,7 +64,7 @@ const setUp = ({
         seen.dropped.push(...tags)
         return Promise.resolve()
       },
-      names: () => ['p1'],
+      names: () => names,
       verify: (name) => {
         seen.begun.push(name)
         return isPublic()
@@ -239,6 +240,11 @@ describe('entries of the change feed', () => {
     await turns()
     renderer.hold()
     await clock.advance(10_000)
+    expect(seen.begun.slice(2)).toEqual(['/a'])
+    // The other one waits for the first to end, and asks no clock meanwhile.
+    const { pauses } = clock
+    for (let moment = 0; moment < 10; moment += 1) await clock.advance(1)
+    expect(clock.pauses).toBe(pauses)
     await refresher.onEntries([entry(2, 'article:1')], at(2))
     await turns()
     expect(seen.begun.slice(2)).toEqual(['/a', STORM])
@@ -332,6 +338,17 @@ describe('a feed that starts again', () => {
     await refresher.onReset(at(900))
     await turns()
     expect(seen.persisted.at(-1)).toEqual(written(900, 'picture p1', STORM))
+  })
+
+  it('does not keep pages from being refreshed when no question after a picture is answered', async () => {
+    const names = Array.from({ length: 500 }, (_, number) => `p${number}`)
+    const { refresher, keep, htmlOf, clock } = setUp({ names, isPublic: () => Promise.reject(down) })
+    await keep(STORM, ['article:1'])
+    await keep('/', ['front'])
+    await refresher.onReset(at(900))
+    for (let second = 0; second < 5; second += 1) await clock.advance(1000)
+    expect(await htmlOf('/')).toContain('second')
+    expect(await htmlOf(STORM)).toContain('second')
   })
 })
 

@@ -61,6 +61,8 @@ const PICTURE = 'picture '
 /** More than this is not made ahead: readers ask for it sooner or later. */
 const MAX_PENDING_FOR_AHEAD = 1000
 
+const isPicture = (id: string): boolean => id.startsWith(PICTURE)
+
 const pauseAfter = (failures: number): number => Math.min(10_000, 250 * 2 ** Math.min(failures - 1, 10))
 
 /**
@@ -112,6 +114,8 @@ export const createRefresher = ({
   const failing = new Set<string>()
   let failuresInARow = 0
   let restUntil = 0
+  /** Whether the last question after a picture failed. */
+  let isPictureFailing = false
   const endRest = (): void => {
     failing.clear()
     failuresInARow = 0
@@ -120,6 +124,7 @@ export const createRefresher = ({
 
   const succeed = (job: Job): void => {
     endRest()
+    if (isPicture(job.id)) isPictureFailing = false
     job.failures = 0
     if (!again.delete(job.id)) jobs.delete(job.id)
   }
@@ -128,6 +133,7 @@ export const createRefresher = ({
     again.delete(job.id)
     job.failures += 1
     job.notBefore = clock.now() + pauseAfter(job.failures)
+    if (isPicture(job.id)) isPictureFailing = true
     failing.add(job.id)
     failuresInARow += 1
     // One page may be broken for itself. When nothing but failures comes from several, the CMS is away, and all rest.
@@ -138,13 +144,20 @@ export const createRefresher = ({
   const goesBefore = (one: Job, other: Job): boolean =>
     one.order === other.order ? one.news > other.news : one.order < other.order
 
+  /** What hangs before it fails may not take up every place: of the jobs that failed, and of pictures then, one runs. */
+  const isHeldBack = ({ id, failures }: Job): boolean => {
+    const isAnyRunning = (test: (other: string) => boolean): boolean => [...inFlight].some(test)
+    return (
+      (failures > 0 && isAnyRunning((other) => (jobs.get(other)?.failures ?? 0) > 0)) ||
+      (isPictureFailing && isPicture(id) && isAnyRunning(isPicture))
+    )
+  }
+
   const next = (): Job | undefined => {
     const now = clock.now()
-    // Pages that hang before they fail may not take up every place.
-    const isRetrying = [...inFlight].some((id) => (jobs.get(id)?.failures ?? 0) > 0)
     let best: Job | undefined
     for (const job of jobs.values()) {
-      if (inFlight.has(job.id) || job.notBefore > now || (isRetrying && job.failures > 0)) continue
+      if (inFlight.has(job.id) || job.notBefore > now || isHeldBack(job)) continue
       if (best === undefined || goesBefore(job, best)) best = job
     }
     return best
@@ -154,19 +167,23 @@ export const createRefresher = ({
   const wakeLater = (): void => {
     alarm?.abort()
     alarm = null
-    const waiting = [...jobs.values()].filter(({ id }) => !inFlight.has(id))
-    if (waiting.length === 0 || signal.aborted) return
-    const at = Math.max(restUntil, Math.min(...waiting.map(({ notBefore }) => notBefore)))
+    const now = clock.now()
+    // What could run now and does not waits for another job to end, not for the time.
+    const moments = [...jobs.values()]
+      .filter(({ id }) => !inFlight.has(id))
+      .map(({ notBefore }) => Math.max(restUntil, notBefore))
+      .filter((moment) => moment > now)
+    if (moments.length === 0 || signal.aborted) return
     const stop = new AbortController()
     alarm = stop
     const either = AbortSignal.any([stop.signal, signal])
-    void clock.pause(Math.max(1, at - clock.now()), either).then(() => {
+    void clock.pause(Math.min(...moments) - now, either).then(() => {
       if (!either.aborted) pump()
     })
   }
 
   const run = (id: string): Promise<void> =>
-    id.startsWith(PICTURE) ? pictures.verify(id.slice(PICTURE.length)) : documents.refresh(id)
+    isPicture(id) ? pictures.verify(id.slice(PICTURE.length)) : documents.refresh(id)
 
   const pump = (): void => {
     if (signal.aborted) return
@@ -225,7 +242,7 @@ export const createRefresher = ({
       reached = position
       isUnfinishedWritten = unfinished.length > 0
       for (const id of unfinished) {
-        add(id.startsWith(PICTURE) ? pictureJob(id.slice(PICTURE.length)) : pageJob(id))
+        add(isPicture(id) ? pictureJob(id.slice(PICTURE.length)) : pageJob(id))
       }
       pump()
     },

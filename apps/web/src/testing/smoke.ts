@@ -160,7 +160,7 @@ try {
 
   const asked = cms.asked.length
   cms.change('site')
-  await until('the queue to begin', async () => cms.asked.length > asked)
+  await until('the queue to begin', () => Promise.resolve(cms.asked.length > asked))
   await until('the queue to be empty', async () => (await ready())['refreshesPending'] === 0)
   const questions = cms.asked.slice(asked)
   const count = (endpoint: string): number => questions.filter((one) => one === endpoint).length
