@@ -436,6 +436,14 @@ describe('the media of a story', () => {
     expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     expect((await api.get(`media/${paper.unused.name}`)).status).toBe(404)
   })
+
+  it('is known to be public by whoever has it, without its bytes', async () => {
+    const answer = await api.get(`articles/${paper.rich.id}`)
+    const name = article.parse(answer.json).leadPicture?.name
+    const headers = { 'if-none-match': '*' }
+    expect((await api.get(`media/${name}`, { headers })).status).toBe(304)
+    expect((await api.get(`media/${paper.unused.name}`, { headers })).status).toBe(404)
+  })
 })
 
 const contentAddresses = (): string[] => [

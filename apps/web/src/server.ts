@@ -5,13 +5,15 @@ import { fileURLToPath } from 'node:url'
 import { createContentClient } from '@dateline/content-client/contentClient'
 import { followChanges } from '@dateline/content-client/followChanges'
 import { REDIRECTS_TAG } from '@dateline/content-schema/tag'
+import { createCommonAnswers, shareCommonAnswers } from './content/commonAnswers'
 import { systemClock } from './documents/clock'
 import { closeGracefully } from './documents/closeGracefully'
 import { documentFiles } from './documents/documentFiles'
 import { createDocuments } from './documents/documents'
 import { createDocumentServer } from './documents/documentServer'
-import { readFeedPosition, writeFeedPosition } from './documents/feedPosition'
+import { readFeedProgress, writeFeedProgress } from './documents/feedProgress'
 import { createLimiter } from './documents/limiter'
+import { linkedStories } from './documents/linkedStories'
 import { createNextRenderer } from './documents/nextRenderer'
 import { createRefresher } from './documents/refresher'
 import { createRedirectTable } from './documents/redirectTable'
@@ -113,7 +115,9 @@ const start = async (): Promise<void> => {
 
   const buildId = (await readFile(join(appFolder, '.next/BUILD_ID'), 'utf8')).trim()
   const folder = join(dataDir, 'documents', buildId)
-  const positionFile = join(folder, 'feed.json')
+  const progressFile = join(folder, 'feed.json')
+  const answers = createCommonAnswers(() => performance.now())
+  shareCommonAnswers(answers)
   const renderer = await createNextRenderer({
     handler: (request, response) => void handler(request, response),
     host: new URL(siteUrl).host,
@@ -123,12 +127,18 @@ const start = async (): Promise<void> => {
     render: renderer.render,
     files: documentFiles(folder),
     clock,
-    limitRenders: createLimiter({ atOnce: 4, waiting: 400 }),
+    limits: {
+      pages: createLimiter({ atOnce: 4, waiting: 400 }),
+      // Anybody can ask for further pages without end.
+      furtherPages: createLimiter({ atOnce: 1, waiting: 40 }),
+    },
     onSwap: (document) => {
       pictures.want(document.pictures)
       void pictures.fetchWanted()
+      refresher.makeAhead(linkedStories(document))
     },
-    onFailure: logFailure('not refreshed'),
+    onStale: (key) => refresher.want(key),
+    onFailure: logFailure('answered with the old copy of'),
   })
   const redirects = createRedirectTable({
     client,
@@ -142,9 +152,10 @@ const start = async (): Promise<void> => {
   const refresher = createRefresher({
     documents,
     pictures,
+    forgetAnswers: answers.forget,
     clock,
     signal: stopping.signal,
-    persist: (position) => writeFeedPosition(positionFile, position),
+    persist: (progress) => writeFeedProgress(progressFile, progress),
     onFailure: logFailure('not refreshed, will be tried again'),
   })
   const feed = { cursor: 0, readAt: null as number | null, failure: null as string | null }
@@ -180,7 +191,8 @@ const start = async (): Promise<void> => {
   })
   log(`listening at http://${host}:${port}, ${documents.count()} pages kept`)
 
-  const after = await readFeedPosition(positionFile)
+  const after = await readFeedProgress(progressFile)
+  refresher.resume(after)
   feed.cursor = after.cursor
   const following = followChanges({
     client,

@@ -197,4 +197,19 @@ describe('the master of a picture', () => {
   ])('is unavailable when what comes %s', async (_name, answer) => {
     await expect(clientAnswering(answer).client.media(NAME)).rejects.toBeInstanceOf(ContentUnavailable)
   })
+
+  it.each([304, 200])(
+    'is public still when the answer is %i, and its bytes are not asked for',
+    async (status) => {
+      const { client, asked } = clientAnswering({ status })
+      expect(await client.isMediaPublic(NAME)).toBe(true)
+      expect(asked[0]?.headers.get('if-none-match')).toBe('*')
+    },
+  )
+
+  it('is public no more only when the CMS says so', async () => {
+    expect(await clientAnswering(problem(404)).client.isMediaPublic(NAME)).toBe(false)
+    const ofProxy = clientAnswering({ status: 404, body: 'not found' }).client
+    await expect(ofProxy.isMediaPublic(NAME)).rejects.toBeInstanceOf(ContentUnavailable)
+  })
 })

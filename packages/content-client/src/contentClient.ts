@@ -80,6 +80,8 @@ export type ContentClient = {
   changes: (query: { after: number; wait?: number; signal?: AbortSignal }) => Promise<ChangesAnswer>
   /** The stripped master of a public picture. */
   media: (name: string) => Promise<MediaAnswer>
+  /** Whether a picture is public still, without its bytes. */
+  isMediaPublic: (name: string) => Promise<boolean>
 }
 
 export type ContentClientOptions = {
@@ -119,7 +121,7 @@ export const createContentClient = ({
   type Exchange<Result> = {
     address: string
     accept: string
-    /** The ETag of what is known. */
+    /** The ETag of what is known; `*` is any. */
     known?: string
     patience?: number
     signal?: AbortSignal
@@ -291,6 +293,25 @@ export const createContentClient = ({
     })
   }
 
+  const isMediaPublic = (name: string): Promise<boolean> => {
+    const address = addressOf(`media/${pictureName.parse(name)}`)
+    return exchange({
+      address,
+      accept: MEDIA_TYPES.join(', '),
+      // Whatever its bytes are, we have them: 304 says in a few bytes that there is such a picture.
+      known: '*',
+      read: async (response) => {
+        if (response.status === 404 || response.status === 410) {
+          await problemOf(response, address)
+          return false
+        }
+        if (response.status !== 304 && response.status !== 200) return refuse(response, address)
+        await response.body?.cancel()
+        return true
+      },
+    })
+  }
+
   return {
     front: (query) => read('front', { query, schema: front }),
     site: (query = {}) => read('site', { query, schema: site }),
@@ -304,5 +325,6 @@ export const createContentClient = ({
     redirects,
     changes,
     media,
+    isMediaPublic,
   }
 }

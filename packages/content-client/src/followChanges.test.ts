@@ -95,13 +95,26 @@ describe('following the change feed', () => {
     expect(pauses).toEqual([250])
   })
 
-  it('starts again from everything when another database numbers the feed', async () => {
-    const { asked, resets, entries } = await follow([answer([5], 5, 'b'), answer([1], 1, 'b')], {
+  it('starts again from everything when another database numbers the feed, and goes on from its head', async () => {
+    const shorter = await follow([{ kind: 'tooOld', head: 2, feed: 'b' }, answer([3], 3, 'b')], {
+      after: { cursor: 4, feed: 'a' },
+    })
+    expect(shorter.resets).toEqual(['otherFeed b 2'])
+    expect(shorter.asked).toEqual([4, 2])
+    expect(shorter.entries).toEqual([3])
+    const longer = await follow([answer([5, 6], 6, 'b'), answer([7], 7, 'b')], {
+      after: { cursor: 4, feed: 'a' },
+    })
+    expect(longer.resets).toEqual(['otherFeed b 6'])
+    expect(longer.asked).toEqual([4, 6])
+    expect(longer.entries).toEqual([7])
+  })
+
+  it('reads another feed from its beginning when nobody says where it stands', async () => {
+    const { resets } = await follow([{ kind: 'tooOld', head: null, feed: 'b' }], {
       after: { cursor: 4, feed: 'a' },
     })
     expect(resets).toEqual(['otherFeed b 0'])
-    expect(asked).toEqual([4, 0])
-    expect(entries).toEqual([1])
   })
 
   it('starts again from everything when the feed is shorter than its cursor', async () => {

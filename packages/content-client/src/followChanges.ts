@@ -61,7 +61,9 @@ export const followChanges = async ({
     try {
       const answer = await client.changes({ after: position.cursor, wait, signal })
       if (position.feed !== null && answer.feed !== null && answer.feed !== position.feed) {
-        await reset('otherFeed', { cursor: 0, feed: answer.feed })
+        // Everything is read anew after this answer, so what that feed told until now says nothing more.
+        const cursor = answer.kind === 'tooOld' ? (answer.head ?? 0) : answer.next
+        await reset('otherFeed', { cursor, feed: answer.feed })
       } else if (answer.kind === 'tooOld') {
         await reset('cursorTooOld', { cursor: answer.head ?? 0, feed: answer.feed ?? position.feed })
       } else if (answer.next < position.cursor) {

@@ -60,6 +60,13 @@ describe('what stands at an address', () => {
     expect((await load('/islands', 'junk')).status).toBe(404)
   })
 
+  it.each(['/', '/ru', '/about', FERRY, '/2026/03/13/old-name'])(
+    'has no further pages where it is no list: %s',
+    async (path) => {
+      expect((await load(path, 'page2')).status).toBe(404)
+    },
+  )
+
   it('is unknown while the CMS is away', async () => {
     const client = createContentClient({ baseUrl: 'http://127.0.0.1:1', fetch })
     await expect(loadPage({ client, path: '/', after: null, now: NOW })).rejects.toBeInstanceOf(
@@ -81,6 +88,12 @@ describe('the facts of a page', () => {
     expect((await load('/islands')).expiresAt).toBe(MIDNIGHT)
     expect((await load(FERRY)).expiresAt).toBeNull()
     expect((await load('/nothing')).expiresAt).toBe(NOW + 30_000)
+    expect((await load('/2026/03/13/old-name')).expiresAt).toBeNull()
+  })
+
+  it('end what was withdrawn, and what can never be found, with the day that stands on them', async () => {
+    expect((await load('/2026/03/13/withdrawn')).expiresAt).toBe(MIDNIGHT)
+    expect(await load('/not--found')).toMatchObject({ expiresAt: MIDNIGHT, tags: ['site'] })
   })
 
   it('end a story when an appeal begins or ends', async () => {

@@ -52,7 +52,7 @@ export type LoadedPage = {
 }
 
 export type LoadPageOptions = {
-  client: Omit<ContentClient, 'changes' | 'media'>
+  client: Omit<ContentClient, 'changes' | 'media' | 'isMediaPublic'>
   /** Without query; `/ru/islands`. */
   path: string
   after: string | null
@@ -64,6 +64,8 @@ const LIST_LENGTH = 20
 const NOT_FOUND_LIFETIME = 30_000
 
 type Found = { content: PageContent; tags: Tag[] }
+const NOT_FOUND: Found = { content: { kind: 'notFound' }, tags: [] }
+
 type Search = Pick<LoadPageOptions, 'client' | 'path' | 'after'> & { language: string }
 
 /** Asked for when a page's content is missing: it may have moved or been withdrawn. */
@@ -99,9 +101,7 @@ const listOf = async (
 }
 
 const listed = (list: ArticleList | null, rest: Omit<ListContent, 'list'>, tags: Tag[]): Found =>
-  list === null
-    ? { content: { kind: 'notFound' }, tags: [] }
-    : { content: { ...rest, list }, tags: [...tags, ...list.tags] }
+  list === null ? NOT_FOUND : { content: { ...rest, list }, tags: [...tags, ...list.tags] }
 
 const topLevel = async (search: Search, slug: string): Promise<Found> => {
   const { client, language } = search
@@ -141,7 +141,9 @@ const authorList = async (search: Search, slug: string): Promise<Found> => {
   return listed(await listOf(search, { author: author.id }), rest, tags)
 }
 
-const find = async (address: ReaderAddress, search: Search): Promise<Found> => {
+const isList = ({ kind }: PageContent): boolean => kind === 'section' || kind === 'topic' || kind === 'author'
+
+const findAnything = async (address: ReaderAddress, search: Search): Promise<Found> => {
   switch (address.kind) {
     case 'front': {
       const front = await search.client.front({ language: search.language })
@@ -156,6 +158,12 @@ const find = async (address: ReaderAddress, search: Search): Promise<Found> => {
     case 'article':
       return elsewhere(search)
   }
+}
+
+/** Only lists go on: anywhere else a cursor makes addresses without end of one page. */
+const find = async (address: ReaderAddress, search: Search): Promise<Found> => {
+  const found = await findAnything(address, search)
+  return search.after === null || isList(found.content) ? found : NOT_FOUND
 }
 
 const STATUS = { notFound: 404, gone: 410, moved: 301 } as const
@@ -175,7 +183,7 @@ export const loadPage = async ({ client, path, after, now }: LoadPageOptions): P
   const [site, { appeals, tags: appealTags }, found] = await Promise.all([
     language === main.language ? main : client.site({ language }),
     client.appeals({ language }),
-    address === null ? { content: { kind: 'notFound' } as const, tags: [] } : find(address, search),
+    address === null ? NOT_FOUND : find(address, search),
   ])
   const status = statusOf(found.content)
   const article = found.content.kind === 'article' ? found.content.article : null
@@ -185,13 +193,15 @@ export const loadPage = async ({ client, path, after, now }: LoadPageOptions): P
       ? { ...found.content, appeal: appealForSlot({ ...forSlot, slot: 'articleEnd' }) }
       : found.content
   const banner = status === 200 ? appealForSlot({ ...forSlot, slot: 'banner' }) : null
-  const shownTags = status === 200 ? appealTags : status === 410 ? [] : [REDIRECTS_TAG]
+  // Where no page can ever be, nothing that moves can lead.
+  const isElsewhere = status === 301 || (status === 404 && address !== null)
+  const shownTags = status === 200 ? appealTags : isElsewhere ? [REDIRECTS_TAG] : []
   const tags = [...new Set([...found.tags, ...site.tags, ...main.tags, ...shownTags])].sort()
 
   const moments = status === 200 ? [nextAppealChange({ appeals, now })] : []
-  if (status === 404 || status === 410) moments.push(now + NOT_FOUND_LIFETIME)
+  if (status === 404 && address !== null) moments.push(now + NOT_FOUND_LIFETIME)
   // Every page but a story's says what day it is.
-  if (status === 200 && article === null) moments.push(nextMidnight(now, site.timeZone))
+  if (status !== 301 && article === null) moments.push(nextMidnight(now, site.timeZone))
   const endings = moments.filter((moment) => moment !== null)
   return {
     content,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aDocument } from '../testing/fakeRenderer'
 import { documentFiles } from './documentFiles'
-import { readFeedPosition, writeFeedPosition } from './feedPosition'
+import { readFeedProgress, writeFeedProgress } from './feedProgress'
 
 let folder: string
 beforeEach(async () => {
@@ -58,14 +58,14 @@ describe('kept pages as files', () => {
 describe('the position in the feed', () => {
   it('comes back as it was written', async () => {
     const path = join(folder, 'feed.json')
-    await writeFeedPosition(path, { cursor: 7, feed: 'a' })
-    expect(await readFeedPosition(path)).toEqual({ cursor: 7, feed: 'a' })
+    await writeFeedProgress(path, { cursor: 7, feed: 'a', unfinished: ['/'] })
+    expect(await readFeedProgress(path)).toEqual({ cursor: 7, feed: 'a', unfinished: ['/'] })
   })
 
   it('is the beginning when nothing good is written', async () => {
     const path = join(folder, 'feed.json')
-    expect(await readFeedPosition(path)).toEqual({ cursor: 0, feed: null })
+    expect(await readFeedProgress(path)).toEqual({ cursor: 0, feed: null, unfinished: [] })
     await writeFile(path, '{"cursor":')
-    expect(await readFeedPosition(path)).toEqual({ cursor: 0, feed: null })
+    expect(await readFeedProgress(path)).toEqual({ cursor: 0, feed: null, unfinished: [] })
   })
 })

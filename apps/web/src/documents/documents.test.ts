@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { fakeClock, turns } from '../testing/fakeClock'
 import { aDocument, fakeRenderer, memoryFiles, type MemoryFiles } from '../testing/fakeRenderer'
-import { createDocuments } from './documents'
+import { createDocuments, type Documents } from './documents'
 import { createLimiter } from './limiter'
+import { NOWHERE_KEY } from './readerAddress'
 
 const STORM = '/2026/03/13/storm'
 const first = { html: '<html>first</html>' }
@@ -15,8 +16,20 @@ const setUp = async ({
 }: { files?: MemoryFiles; atOnce?: number } = {}) => {
   const clock = fakeClock()
   const renderer = fakeRenderer()
-  const limitRenders = createLimiter({ atOnce, waiting: 3000 })
-  const documents = createDocuments({ render: renderer.render, files, clock, limitRenders })
+  const stale: string[] = []
+  const documents: Documents = createDocuments({
+    render: renderer.render,
+    files,
+    clock,
+    limits: {
+      pages: createLimiter({ atOnce, waiting: 3000 }),
+      furtherPages: createLimiter({ atOnce: 1, waiting: 3000 }),
+    },
+    onStale: (key) => {
+      stale.push(key)
+      if (!files.isFull) void documents.refresh(key).catch(() => undefined)
+    },
+  })
   await documents.open()
   const htmlOf = async (key: string): Promise<string> => (await documents.get(key)).html
   const changed = async (...tags: string[]): Promise<string[]> => {
@@ -24,7 +37,7 @@ const setUp = async ({
     await written
     return affected.map(({ key }) => key)
   }
-  return { clock, renderer, files, documents, htmlOf, changed }
+  return { clock, renderer, files, documents, htmlOf, changed, stale }
 }
 
 describe('a page that nobody asked for yet', () => {
@@ -69,6 +82,23 @@ describe('a page that nobody asked for yet', () => {
     renderer.release()
     renderer.release()
     await Promise.all(answers)
+  })
+
+  it('waits neither for further pages nor for refreshes, however many of them there are', async () => {
+    const { renderer, documents, htmlOf } = await setUp({ atOnce: 1 })
+    renderer.hold()
+    const keys = ['/a?after=1', '/a?after=2', '/b', STORM]
+    for (const key of keys) renderer.pages.set(key, first)
+    const further = [htmlOf('/a?after=1'), htmlOf('/a?after=2')]
+    const refreshed = documents.refresh('/b')
+    const asked = htmlOf(STORM)
+    await turns()
+    expect(new Set(renderer.begun)).toEqual(new Set(['/a?after=1', '/b', STORM]))
+    for (let page = 0; page < keys.length; page += 1) {
+      renderer.release()
+      await turns()
+    }
+    await Promise.all([...further, refreshed, asked])
   })
 })
 
@@ -135,7 +165,7 @@ describe('a known page that changes', () => {
   })
 
   it('is served after some renders even when it changes all the time, and refreshed once more', async () => {
-    const { renderer, documents, changed } = await known()
+    const { renderer, documents, changed, stale, files } = await known()
     renderer.hold()
     const refreshed = documents.refresh(STORM)
     for (let round = 0; round < 3; round += 1) {
@@ -146,8 +176,13 @@ describe('a known page that changes', () => {
     await refreshed
     await turns()
     expect(renderer.begun).toHaveLength(1 + 3 + 1)
+    // Should nobody get to it before the next start, its time is over then too.
+    expect(stale).toEqual([STORM])
+    expect(files.kept.get(STORM)?.expiresAt).toBeDefined()
+    expect(documents.expired()).toEqual([STORM])
     renderer.release()
     await turns()
+    expect(documents.expired()).toEqual([])
   })
 
   it('is refreshed in vain, and says so, when its file cannot be written', async () => {
@@ -156,6 +191,25 @@ describe('a known page that changes', () => {
     files.isFull = true
     await expect(documents.refresh(STORM)).rejects.toThrow('no space left')
     expect(await htmlOf(STORM)).toBe(second.html)
+  })
+
+  it('asks to be made again when a reader has it but its file could not be written', async () => {
+    const { renderer, htmlOf, files, stale } = await setUp()
+    renderer.pages.set(STORM, first)
+    files.isFull = true
+    expect(await htmlOf(STORM)).toBe(first.html)
+    await turns()
+    expect(stale).toEqual([STORM])
+  })
+
+  it('does not come back older after a restart when its file could not be written', async () => {
+    const { renderer, documents, files } = await known()
+    renderer.pages.set(STORM, second)
+    files.isFull = true
+    await documents.refresh(STORM).catch(() => undefined)
+    const restarted = await setUp({ files })
+    restarted.renderer.pages.set(STORM, down)
+    await expect(restarted.htmlOf(STORM)).rejects.toBe(down)
   })
 
   it('becomes not found once the CMS says so in so many words', async () => {
@@ -167,14 +221,57 @@ describe('a known page that changes', () => {
   })
 
   it('becomes a redirect when it has moved', async () => {
-    const { renderer, documents, files, changed } = await known()
-    renderer.pages.set(STORM, { status: 301, redirect: '/2026/03/13/gale', tags: ['redirects', 'article:1'] })
+    const { renderer, documents } = await known()
+    renderer.pages.set(STORM, moved)
     await documents.refresh(STORM)
-    expect(await documents.get(STORM)).toMatchObject({ status: 301, redirect: '/2026/03/13/gale' })
-    expect(files.kept.size).toBe(0)
+    expect(await documents.get(STORM)).toMatchObject(moved)
+  })
+})
+
+const moved = { status: 301 as const, redirect: '/2026/03/13/gale', tags: ['redirects', 'card:1'] }
+
+describe('a redirect', () => {
+  const known = async (files = memoryFiles()) => {
+    const world = await setUp({ files })
+    world.renderer.pages.set(STORM, moved)
+    await world.documents.get(STORM)
+    return world
+  }
+
+  it('is asked for once, and again after any change', async () => {
+    const { renderer, documents, changed } = await known()
+    await documents.get(STORM)
+    expect(renderer.begun).toHaveLength(1)
+    // Nothing is refreshed for it: there may be thousands.
+    expect(await changed('redirects', 'card:1')).toEqual([])
     renderer.pages.set(STORM, first)
-    await changed('redirects')
     expect((await documents.get(STORM)).status).toBe(200)
+    expect(renderer.begun).toHaveLength(2)
+  })
+
+  it('answers while the CMS is down, after changes and after a restart too', async () => {
+    const { renderer, documents, changed, files } = await known()
+    await changed('redirects')
+    renderer.pages.set(STORM, down)
+    expect(await documents.get(STORM)).toMatchObject(moved)
+    const restarted = await setUp({ files })
+    restarted.renderer.pages.set(STORM, down)
+    expect(await restarted.documents.get(STORM)).toMatchObject(moved)
+  })
+
+  it('is asked for again after a restart: nobody knows what changed meanwhile', async () => {
+    const { files } = await known()
+    const restarted = await setUp({ files })
+    restarted.renderer.pages.set(STORM, first)
+    expect((await restarted.documents.get(STORM)).status).toBe(200)
+    expect(files.kept.get(STORM)?.status).toBe(200)
+  })
+
+  it('is not kept for every cursor that somebody may think of', async () => {
+    const { renderer, documents, files } = await known()
+    renderer.pages.set('/islands?after=x', moved)
+    await documents.get('/islands?after=x')
+    expect([...files.kept.keys()]).toEqual([STORM])
   })
 })
 
@@ -201,6 +298,37 @@ describe('a page that is withdrawn', () => {
     expect(await htmlOf('/')).toBe(first.html)
   })
 
+  it('stays withdrawn after a restart although the disk is full', async () => {
+    const { renderer, documents, changed, files } = await setUp()
+    renderer.pages.set(STORM, first)
+    await documents.get(STORM)
+    files.isFull = true
+    expect(await changed('gone:article:1', 'article:1')).toEqual([STORM])
+    expect(await documents.get(STORM)).toMatchObject({ status: 410 })
+    const restarted = await setUp({ files })
+    restarted.renderer.pages.set(STORM, down)
+    await expect(restarted.htmlOf(STORM)).rejects.toBe(down)
+  })
+
+  it('does not show the day of its withdrawal for ever', async () => {
+    const { renderer, documents, changed, htmlOf, clock, stale } = await setUp()
+    renderer.pages.set(STORM, first)
+    await documents.get(STORM)
+    await changed('gone:article:1')
+    const gone = { status: 410 as const, tags: ['site'] }
+    renderer.pages.set(STORM, { ...gone, html: '<html>Friday</html>', expiresAt: clock.now() + 1000 })
+    await documents.refresh(STORM)
+    await clock.advance(1000)
+    expect(documents.expired()).toEqual([STORM])
+    renderer.pages.set(STORM, { ...gone, html: '<html>Saturday</html>' })
+    expect(await htmlOf(STORM)).toContain('Friday')
+    await turns()
+    expect(await htmlOf(STORM)).toContain('Saturday')
+    expect(stale).toEqual([STORM])
+    // It comes back by what its story was built from, as before.
+    expect(await changed('article:1')).toEqual([STORM])
+  })
+
   it('is never served by a render that began before', async () => {
     const { renderer, documents, changed } = await setUp()
     renderer.pages.set(STORM, first)
@@ -213,6 +341,20 @@ describe('a page that is withdrawn', () => {
     await turns()
     renderer.release()
     expect((await asked).status).toBe(410)
+  })
+
+  it('is rather not shown at all than shown when it is withdrawn during every render', async () => {
+    const { renderer, documents, changed } = await setUp()
+    renderer.pages.set(STORM, first)
+    renderer.hold()
+    const asked = documents.get(STORM)
+    const refused = expect(asked).rejects.toThrow('withdrawn')
+    for (let round = 0; round < 3; round += 1) {
+      await turns()
+      await changed('gone:article:1')
+      renderer.release()
+    }
+    await refused
   })
 
   it('comes back when its story is published again', async () => {
@@ -259,6 +401,36 @@ describe('a page that was not found', () => {
     expect(await htmlOf('/lost')).toBe(first.html)
   })
 
+  it('stays not found while the CMS is down, after its time and after changes too', async () => {
+    const { renderer, documents, clock, changed } = await setUp()
+    renderer.pages.set('/lost', lost(clock))
+    await documents.get('/lost')
+    renderer.pages.set('/lost', down)
+    await clock.advance(30_000)
+    expect((await documents.get('/lost')).status).toBe(404)
+    await changed('redirects')
+    expect((await documents.get('/lost')).status).toBe(404)
+    // One question in five seconds is enough, whoever asks.
+    expect(renderer.begun).toHaveLength(2)
+    await clock.advance(5000)
+    expect((await documents.get('/lost')).status).toBe(404)
+    expect(renderer.begun).toHaveLength(3)
+  })
+
+  it('is kept in a file and refreshed like a page when it stands for all that cannot be found', async () => {
+    const { renderer, documents, clock, changed, files, htmlOf } = await setUp()
+    renderer.pages.set(NOWHERE_KEY, { ...lost(clock), tags: ['site'] })
+    await documents.get(NOWHERE_KEY)
+    renderer.pages.set(NOWHERE_KEY, down)
+    expect(await changed('redirects', 'article:1')).toEqual([])
+    expect(await changed('site')).toEqual([NOWHERE_KEY])
+    await clock.advance(30_000)
+    expect(await htmlOf(NOWHERE_KEY)).toContain('not found')
+    const restarted = await setUp({ files })
+    restarted.renderer.pages.set(NOWHERE_KEY, down)
+    expect(await restarted.htmlOf(NOWHERE_KEY)).toContain('not found')
+  })
+
   it('is forgotten when a thousand others were not found', async () => {
     const { renderer, documents, files } = await setUp()
     await documents.get('/lost')
@@ -286,20 +458,15 @@ describe('a page whose time is over', () => {
     expect(await htmlOf('/islands')).toBe(second.html)
   })
 
-  it('is not tried again for every reader while the CMS is down', async () => {
-    const { renderer, htmlOf, clock } = await setUp()
+  it('is asked for once while it is made anew, however many readers come', async () => {
+    const { renderer, htmlOf, clock, stale } = await setUp()
     renderer.pages.set('/islands', { ...first, expiresAt: clock.now() + 1000 })
     await htmlOf('/islands')
     await clock.advance(1000)
-    renderer.pages.set('/islands', down)
-    for (let reader = 0; reader < 10; reader += 1) {
-      expect(await htmlOf('/islands')).toBe(first.html)
-      await turns()
-    }
-    expect(renderer.begun).toHaveLength(2)
-    await clock.advance(5000)
-    await htmlOf('/islands')
-    expect(renderer.begun).toHaveLength(3)
+    renderer.hold()
+    for (let reader = 0; reader < 10; reader += 1) expect(await htmlOf('/islands')).toBe(first.html)
+    expect(stale).toEqual(['/islands'])
+    renderer.release()
   })
 })
 

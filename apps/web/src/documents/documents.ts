@@ -5,7 +5,7 @@ import type { DocumentFiles, DocumentHeader } from './documentFiles'
 import type { KeptDocument } from './finishDocument'
 import type { Limiter } from './limiter'
 import { tombstone } from './plainPages'
-import { isFurtherPage } from './readerAddress'
+import { isFurtherPage, NOWHERE_KEY } from './readerAddress'
 import { invalidationOf, isForbidden, meets, type Invalidation } from './tagMatching'
 
 /** Makes a page anew. It rejects when no good page came of it. */
@@ -15,10 +15,13 @@ export type DocumentsOptions = {
   render: Render
   files: DocumentFiles
   clock: Clock
-  limitRenders: Limiter
+  /** How many pages are made at the same time for readers who wait for them. Refreshes are counted by their caller. */
+  limits: { pages: Limiter; furtherPages: Limiter }
   /** Called with every page that is now served under its key. */
   onSwap?: (document: KeptDocument) => void
-  /** Called when a refresh that no caller waits for has failed. */
+  /** Called with the key of a page that is served and wants a `refresh`: its time is over, or it has no file. */
+  onStale?: (key: string) => void
+  /** Called with what failed behind an answer that was given all the same. */
   onFailure?: (error: unknown, key: string) => void
   /** Bytes of pages that memory may hold; the files hold all of them. */
   memoryBytes?: number
@@ -41,6 +44,8 @@ export type Documents = {
   refresh: (key: string) => Promise<void>
   /** The known pages whose time is over. */
   expired: () => string[]
+  /** What a known page was built from; null when it is not known. */
+  tagsOf: (key: string) => readonly Tag[] | null
   /** The names of all pictures on known pages. */
   pictures: () => Set<string>
   count: () => number
@@ -49,19 +54,25 @@ export type Documents = {
 /** How often one page is rendered again because something changed during its render, before a reader is answered. */
 const MAX_ATTEMPTS = 3
 const MAX_PASSING = 1000
-const MAX_REDIRECTS = 5000
+const MAX_CONFIRMED = 10_000
 const RETRY_AFTER_FAILURE = 5000
 
-type Flight = Promise<{ document: KeptDocument; written: Promise<void> }>
+type Landed = { document: KeptDocument; written: Promise<void> }
+type Flight = Promise<Landed>
 
 const headerOf = ({ html: _html, ...rest }: KeptDocument): DocumentHeader => rest
 
+const unlimited: Limiter = (work) => work()
+
 /**
- * Pages that are made once and served until what they were built from changes.
+ * Pages that are made once and served until what they were built from changes. There are three kinds:
  *
- * Kept for good, in files and in memory: pages that exist, and the stones that mark withdrawn ones. Kept in bounded
- * memory only, because anybody can ask for any number of them: pages that were not found, redirects, further pages of
- * lists.
+ * - Pages that exist, the stones that mark withdrawn ones, and the one page of all that cannot be found. They are kept
+ *   in files, and refreshed behind their old copies.
+ * - Redirects. They are kept in files too, for there are no more of them than the newsroom made. What they say holds
+ *   until anything changes; whoever comes then asks again, and gets the old answer when nobody can say.
+ * - Pages that were not found and further pages of lists. Anybody can ask for any number of them, so they are kept in
+ *   bounded memory only. What was not found is asked for again as a redirect is.
  *
  * Per key at most one render runs. A page enters the store in the same step that checks whether anything it was
  * built from changed since its render began; if so it is rendered again. So an older text never follows a newer one.
@@ -70,8 +81,9 @@ export const createDocuments = ({
   render,
   files,
   clock,
-  limitRenders,
+  limits,
   onSwap,
+  onStale,
   onFailure,
   memoryBytes = 64_000_000,
 }: DocumentsOptions): Documents => {
@@ -82,7 +94,8 @@ export const createDocuments = ({
     sizeCalculation: ({ html }) => html.length * 2 + 1000,
   })
   const passing = new LRUCache<string, KeptDocument>({ max: MAX_PASSING })
-  const redirects = new LRUCache<string, KeptDocument>({ max: MAX_REDIRECTS })
+  /** Where the changes stood when a redirect or a missing page was last known to be right. */
+  const confirmed = new LRUCache<string, number>({ max: MAX_CONFIRMED })
   const failedAt = new LRUCache<string, number>({ max: MAX_PASSING })
   const flights = new Map<string, Flight>()
   const writes = new Map<string, Promise<void>>()
@@ -113,36 +126,51 @@ export const createDocuments = ({
     return known.delete(key) ? inOrder(key, () => files.remove(key)) : Promise.resolve()
   }
 
+  /** What is no page in itself holds only until something changes. */
+  const isAskedAgain = ({ key, status }: DocumentHeader): boolean =>
+    status === 301 || (status !== 200 && !known.has(key))
+
+  const isKept = ({ key, status }: KeptDocument): boolean => {
+    if (isFurtherPage(key)) return false
+    // Nobody can guess the address of a story that was withdrawn before it was known here.
+    return status === 200 || status === 301 || key === NOWHERE_KEY || (status === 410 && known.has(key))
+  }
+
+  /** A file that could not be written must not bring its older text back after a restart. Removing needs no space. */
+  const replaceFile = async (document: KeptDocument): Promise<void> => {
+    try {
+      await files.write(document)
+    } catch (error) {
+      await files.remove(document.key)
+      throw error
+    }
+  }
+
+  /** Removes before it writes: a stone that could not be written is made again, a text that stayed is not withdrawn. */
+  const replaceByStone = async (stone: KeptDocument): Promise<void> => {
+    await files.remove(stone.key)
+    await files.write(stone).catch((error: unknown) => onFailure?.(error, stone.key))
+  }
+
   /** Puts a page where the next reader finds it, before it returns; the promise is of its file. */
-  const put = (document: KeptDocument): Promise<void> => {
+  const put = (document: KeptDocument, writeFile = replaceFile): Promise<void> => {
     const { key, status } = document
     failedAt.delete(key)
-    onSwap?.(document)
     passing.delete(key)
-    redirects.delete(key)
-    if (status === 301) {
-      redirects.set(key, document)
-      return forgetKept(key)
-    }
-    const before = known.get(key)
-    const isPassing = status === 404 || isFurtherPage(key) || (status === 410 && before === undefined)
-    if (isPassing) {
+    if (!isKept(document)) {
       passing.set(key, document)
       return forgetKept(key)
     }
     // The CMS says of a withdrawn story no more than that. What its page was built from brings it back.
-    const { expiresAt: _expiresAt, ...lasting } = document
-    const kept =
-      status === 410
-        ? { ...lasting, tags: [...new Set([...document.tags, ...(before?.tags ?? [])])] }
-        : document
+    const earlier = status === 410 ? (known.get(key)?.tags ?? []) : []
+    const kept = { ...document, tags: [...new Set([...document.tags, ...earlier])] }
     known.set(key, headerOf(kept))
     memory.set(key, kept)
-    return inOrder(key, () => files.write(kept))
+    return inOrder(key, () => writeFile(kept))
   }
 
   const find = async (key: string): Promise<KeptDocument | null> => {
-    const held = memory.get(key) ?? redirects.get(key) ?? passing.get(key)
+    const held = memory.get(key) ?? passing.get(key)
     if (held !== undefined) return held
     const expected = known.get(key)
     if (expected === undefined) return null
@@ -160,20 +188,28 @@ export const createDocuments = ({
       ({ change }) => change !== 'everything' && isForbidden(document.tags, change),
     )
     if (isForbiddenNow && document.status === 200) return 'forbidden'
-    // What was not found, or has gone, names little that it was built from: any change may bring it.
+    // What is no page in itself names little that it was built from: any change may bring it.
+    const isPage = document.status === 200 || document.key === NOWHERE_KEY
     const isStale = later.some(
-      ({ change }) =>
-        change === 'everything' ||
-        document.status === 404 ||
-        document.status === 410 ||
-        meets(document.tags, change.touched),
+      ({ change }) => change === 'everything' || !isPage || meets(document.tags, change.touched),
     )
     return isStale ? 'stale' : 'good'
   }
 
-  const fly = async (key: string): Flight => {
+  /** Puts a page in its place whose render began when the changes stood at `start`. */
+  const land = (made: KeptDocument, { start, isStale }: { start: number; isStale: boolean }): Landed => {
+    // What is out of date already is served, for it is newer than what stood there. But its time is over.
+    const document = isStale ? { ...made, expiresAt: clock.now() } : made
+    const written = put(document)
+    if (isAskedAgain(document)) confirmed.set(document.key, start)
+    else if (isStale) onStale?.(document.key)
+    onSwap?.(document)
+    return { document, written }
+  }
+
+  const fly = async (key: string, limit: Limiter): Flight => {
     for (let attempt = 1; ; attempt += 1) {
-      const { document, start } = await limitRenders(async () => {
+      const { document, start } = await limit(async () => {
         const start = position
         begun.set(key, start)
         return { document: await render(key), start }
@@ -183,58 +219,57 @@ export const createDocuments = ({
         // From here to the return nothing waits: whoever comes now starts a render of its own.
         flights.delete(key)
         begun.delete(key)
-        const written = put(document)
-        if (verdict === 'stale') refreshBehind(key)
-        return { document, written }
+        return land(document, { start, isStale: verdict === 'stale' })
       }
       if (attempt >= MAX_ATTEMPTS) throw new Error(`${key} was withdrawn while it was made`)
     }
   }
 
-  const launch = (key: string): Flight => {
+  const launch = (key: string, limit: Limiter): Flight => {
     const running = flights.get(key)
     if (running !== undefined) return running
-    const flight = fly(key)
+    const flight = fly(key, limit)
     flights.set(key, flight)
-    const land = (): void => {
+    const end = (): void => {
       if (flights.get(key) !== flight) return
       flights.delete(key)
       begun.delete(key)
     }
     flight.then(
       ({ written }) => {
-        land()
-        // Whoever asked for the refresh hears of a full disk; a reader has the page and needs no file.
-        written.catch(() => undefined)
+        end()
+        // A reader has the page and needs no file. The next start does.
+        written.catch(() => onStale?.(key))
       },
       () => {
         failedAt.set(key, clock.now())
-        land()
+        end()
       },
     )
     return flight
   }
 
-  const refreshBehind = (key: string): void => {
+  const make = async (key: string): Promise<KeptDocument> =>
+    (await launch(key, isFurtherPage(key) ? limits.furtherPages : limits.pages)).document
+
+  const askAgain = async (found: KeptDocument): Promise<KeptDocument> => {
+    const { key } = found
+    if (confirmed.get(key) === position && !isExpired(found)) return found
     const failed = failedAt.get(key)
-    if (failed !== undefined && clock.now() < failed + RETRY_AFTER_FAILURE) return
-    launch(key).then(
-      ({ written }) => written.catch((error: unknown) => onFailure?.(error, key)),
-      (error: unknown) => onFailure?.(error, key),
-    )
+    if (failed !== undefined && clock.now() < failed + RETRY_AFTER_FAILURE) return found
+    try {
+      return await make(key)
+    } catch (error) {
+      onFailure?.(error, key)
+      return found
+    }
   }
 
   const get = async (key: string): Promise<KeptDocument> => {
     const found = await find(key)
-    if (found === null) return (await launch(key)).document
-    if (isExpired(found)) {
-      // What was not found is asked for again; what is known is shown while it is made anew.
-      if (found.status !== 200 && !known.has(key)) {
-        passing.delete(key)
-        return (await launch(key)).document
-      }
-      refreshBehind(key)
-    }
+    if (found === null) return make(key)
+    if (isAskedAgain(found)) return askAgain(found)
+    if (isExpired(found) && !flights.has(key)) onStale?.(key)
     return found
   }
 
@@ -247,20 +282,17 @@ export const createDocuments = ({
     const written: Promise<void>[] = []
     const affected: DocumentHeader[] = []
     for (const document of [...passing.values()]) {
-      const isHit = change === 'everything' || document.status !== 200 || meets(document.tags, change.touched)
-      if (!isHit) continue
-      if (document.status === 200 && (change === 'everything' || !isForbidden(document.tags, change))) {
-        affected.push(headerOf(document))
-      } else passing.delete(document.key)
-    }
-    for (const document of [...redirects.values()]) {
-      if (change === 'everything' || meets(document.tags, change.touched)) redirects.delete(document.key)
+      const isHit = change === 'everything' || meets(document.tags, change.touched)
+      if (document.status !== 200 || !isHit) continue
+      if (change === 'everything' || !isForbidden(document.tags, change)) affected.push(headerOf(document))
+      else passing.delete(document.key)
     }
     for (const document of [...known.values()]) {
+      if (document.status === 301) continue
       if (change !== 'everything' && !meets(document.tags, change.touched)) continue
       if (change !== 'everything' && document.status === 200 && isForbidden(document.tags, change)) {
         const stone = tombstone({ key: document.key, tags: document.tags, at: clock.now() })
-        written.push(put(stone))
+        written.push(put(stone, replaceByStone))
       }
       affected.push(known.get(document.key) ?? document)
     }
@@ -274,10 +306,11 @@ export const createDocuments = ({
     get,
     invalidate,
     refresh: async (key) => {
-      const { written } = await launch(key)
+      const { written } = await launch(key, unlimited)
       await written
     },
     expired: () => [...known.values()].filter(isExpired).map(({ key }) => key),
+    tagsOf: (key) => known.get(key)?.tags ?? null,
     pictures: () => new Set([...known.values()].flatMap(({ pictures }) => pictures)),
     count: () => known.size,
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NOWHERE_KEY, readReaderRequest, refreshOrder } from './readerAddress'
+import { NOWHERE_KEY, readReaderRequest, REFRESH_ORDER, refreshOrder } from './readerAddress'
 
 describe('a reader address', () => {
   it.each([
@@ -102,13 +102,24 @@ describe('a reader address', () => {
 })
 
 describe('the order of refreshing', () => {
-  it('puts stories before the front, and the front before lists', () => {
-    const order = (key: string, tags: string[] = []) => refreshOrder({ key, tags })
-    expect([
-      order('/islands'),
-      order('/ru/2026/03/13/x'),
-      order('/', ['front']),
-      order('/ru', ['front']),
-    ]).toEqual([2, 0, 1, 1])
+  const touched = new Set(['article:1', 'page:1', 'card:1', 'section:1', 'front', 'site'])
+  it.each<[string, string[], keyof typeof REFRESH_ORDER]>([
+    ['/ru/2026/03/13/x', ['article:1', 'site'], 'own'],
+    ['/about', ['page:1'], 'own'],
+    ['/', ['front', 'card:1'], 'front'],
+    ['/ru', ['front', 'site'], 'front'],
+    ['/islands', ['section:1', 'card:1'], 'list'],
+    ['/topics/x', ['topic:2', 'card:1'], 'list'],
+    ['/ru/authors/x', ['card:1'], 'list'],
+    ['/2026/03/13/other', ['article:2', 'card:1', 'section:1', 'topic:2'], 'other'],
+    ['/2026/03/13/links-to-a-page', ['article:2', 'page:1'], 'other'],
+    ['/contact', ['page:2', 'site'], 'other'],
+    ['/islands?after=x', ['section:1', 'front'], 'further'],
+  ])('of %s with %j is that of "%s"', (key, tags, order) => {
+    expect(refreshOrder({ key, tags }, touched)).toBe(REFRESH_ORDER[order])
+  })
+
+  it('knows no own page where nothing of its own was changed', () => {
+    expect(refreshOrder({ key: '/2026/03/13/x', tags: ['article:1'] }, new Set())).toBe(REFRESH_ORDER.other)
   })
 })

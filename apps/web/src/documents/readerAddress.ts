@@ -47,8 +47,43 @@ export const readReaderRequest = (target: string): ReaderRequest => {
 /** Pages of lists after the first are as many as there are cursors: they are not kept without bound. */
 export const isFurtherPage = (key: string): boolean => key.includes('?')
 
-/** Story pages are refreshed first, then the front, then lists. */
-export const refreshOrder = ({ key, tags }: { key: string; tags: readonly string[] }): 0 | 1 | 2 => {
-  if (/\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/.test(key)) return 0
-  return tags.includes('front') ? 1 : 2
+const storyPattern = /\/\d{4}\/\d{2}\/\d{2}\/[^/?]+$/
+/** By its shape: whether it exists is not said. */
+export const isStoryAddress = (key: string): boolean => storyPattern.test(key)
+
+/** What is done first of all that waits: the smaller, the sooner. */
+export const REFRESH_ORDER = {
+  /** The page of what was changed itself. */
+  own: 0,
+  /** A few bytes each, and one that is no longer public must go before pages are made. */
+  picture: 1,
+  front: 2,
+  /** First pages of lists. */
+  list: 3,
+  /** Stories that nobody asked for yet, linked from a front or a list. */
+  linked: 4,
+  /** Pages that only show something of what was changed. */
+  other: 5,
+  further: 6,
+} as const
+export type RefreshOrder = (typeof REFRESH_ORDER)[keyof typeof REFRESH_ORDER]
+
+/** A story is told by its own tag from the pages that show it; so is a page, but stories link to pages. */
+const isOwnTag = (tag: string, tags: readonly string[]): boolean =>
+  tag.startsWith('article:') ||
+  (tag.startsWith('page:') && !tags.some((other) => other.startsWith('article:')))
+
+const isList = (key: string, tags: readonly string[]): boolean =>
+  /^(\/[^/]+)?\/(topics|authors)\//.test(key) ||
+  (!isStoryAddress(key) && tags.some((tag) => tag.startsWith('section:')))
+
+/** @param touched the tags of what was changed; none where a page is made anew for another reason */
+export const refreshOrder = (
+  { key, tags }: { key: string; tags: readonly string[] },
+  touched: ReadonlySet<string>,
+): RefreshOrder => {
+  if (tags.some((tag) => touched.has(tag) && isOwnTag(tag, tags))) return REFRESH_ORDER.own
+  if (isFurtherPage(key)) return REFRESH_ORDER.further
+  if (tags.includes('front')) return REFRESH_ORDER.front
+  return isList(key, tags) ? REFRESH_ORDER.list : REFRESH_ORDER.other
 }

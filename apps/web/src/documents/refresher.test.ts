@@ -1,10 +1,12 @@
 import type { FeedPosition } from '@dateline/content-client/followChanges'
 import type { ChangeEntry } from '@dateline/content-schema/changes'
 import { describe, expect, it } from 'vitest'
-import { fakeClock, turns } from '../testing/fakeClock'
-import { fakeRenderer, memoryFiles } from '../testing/fakeRenderer'
-import { createDocuments } from './documents'
+import { fakeClock, turns, type FakeClock } from '../testing/fakeClock'
+import { fakeRenderer, memoryFiles, type MemoryFiles } from '../testing/fakeRenderer'
+import { createDocuments, type Documents } from './documents'
+import type { FeedProgress } from './feedProgress'
 import { createLimiter } from './limiter'
+import { linkedStories } from './linkedStories'
 import { createRefresher } from './refresher'
 
 const STORM = '/2026/03/13/storm'
@@ -16,66 +18,125 @@ const entry = (cursor: number, ...tags: string[]): ChangeEntry => ({
 })
 const at = (cursor: number): FeedPosition => ({ cursor, feed: 'a' })
 
-const setUp = () => {
-  const clock = fakeClock()
+type World = { clock?: FakeClock; files?: MemoryFiles; names?: string[]; isPublic?: () => Promise<void> }
+
+const setUp = ({
+  clock = fakeClock(),
+  files = memoryFiles(),
+  names = ['p1'],
+  isPublic = () => Promise.resolve(),
+}: World = {}) => {
   const renderer = fakeRenderer()
-  const documents = createDocuments({
+  const documents: Documents = createDocuments({
     render: renderer.render,
-    files: memoryFiles(),
+    files,
     clock,
-    limitRenders: createLimiter({ atOnce: 4, waiting: 100 }),
+    limits: {
+      pages: createLimiter({ atOnce: 4, waiting: 100 }),
+      furtherPages: createLimiter({ atOnce: 1, waiting: 100 }),
+    },
+    onSwap: (document) => refresher.makeAhead(linkedStories(document)),
+    onStale: (key) => refresher.want(key),
   })
   const seen = {
     dropped: [] as string[],
-    verified: [] as string[],
-    persisted: [] as number[],
+    /** Pages and pictures, in the order in which their refresh began. */
+    begun: [] as string[],
+    persisted: [] as FeedProgress[],
     failed: [] as string[],
+    forgotten: 0,
   }
   const stop = new AbortController()
   const refresher = createRefresher({
-    documents,
+    documents: {
+      ...documents,
+      invalidate: (tags) => {
+        expect(seen.forgotten).toBeGreaterThan(0)
+        return documents.invalidate(tags)
+      },
+      refresh: (key) => {
+        seen.begun.push(key)
+        return documents.refresh(key)
+      },
+    },
     pictures: {
       drop: (tags) => {
         seen.dropped.push(...tags)
         return Promise.resolve()
       },
-      names: () => ['p1'],
+      names: () => names,
       verify: (name) => {
-        seen.verified.push(name)
-        return Promise.resolve()
+        seen.begun.push(name)
+        return isPublic()
       },
       forgetMissing: () => undefined,
     },
+    forgetAnswers: () => (seen.forgotten += 1),
     clock,
     signal: stop.signal,
-    persist: ({ cursor }) => {
-      seen.persisted.push(cursor)
+    persist: (progress) => {
+      seen.persisted.push(progress)
       return Promise.resolve()
     },
     onFailure: (_error, job) => void seen.failed.push(job),
   })
+  const second = (tags: string[]) => ({ html: '<html>second</html>', tags })
   const keep = async (key: string, tags: string[]): Promise<void> => {
     renderer.pages.set(key, { html: '<html>first</html>', tags })
     await documents.get(key)
-    renderer.pages.set(key, { html: '<html>second</html>', tags })
+    renderer.pages.set(key, second(tags))
   }
   const htmlOf = async (key: string): Promise<string> => (await documents.get(key)).html
-  return { clock, renderer, documents, refresher, seen, keep, htmlOf, stop }
+  return { clock, files, renderer, documents, refresher, seen, keep, second, htmlOf, stop }
 }
+const written = (cursor: number, ...unfinished: string[]): FeedProgress => ({ ...at(cursor), unfinished })
 
 describe('entries of the change feed', () => {
-  it('refresh what they touch, stories first, then the front, then lists', async () => {
-    const { refresher, renderer, keep, seen, htmlOf } = setUp()
+  it('refresh what they touch: what was changed itself, the front, lists, what only shows it, further pages', async () => {
+    const { refresher, keep, seen, htmlOf } = setUp()
+    await keep('/islands?after=1', ['section:1', 'card:1'])
+    await keep('/2026/03/13/other', ['article:2', 'card:1'])
     await keep('/islands', ['section:1', 'card:1'])
     await keep('/', ['front', 'card:1'])
-    await keep(STORM, ['article:1'])
+    await keep(STORM, ['article:1', 'card:1'])
     await keep('/about', ['page:1'])
-    renderer.begun.length = 0
     await refresher.onEntries([entry(1, 'article:1'), entry(2, 'card:1')], at(2))
     await refresher.settled()
-    expect(renderer.begun).toEqual([STORM, '/', '/islands'])
+    expect(seen.begun).toEqual([STORM, '/', '/islands', '/2026/03/13/other', '/islands?after=1'])
     expect(await htmlOf(STORM)).toContain('second')
-    expect(seen.persisted).toEqual([2])
+    expect(seen.persisted.at(-1)).toEqual(written(2))
+  })
+
+  it('do not wait for a change before them that touched every page', async () => {
+    const { refresher, renderer, keep, seen } = setUp()
+    for (let number = 0; number < 300; number += 1) {
+      await keep(`/2026/03/12/s-${number}`, [`article:s${number}`, 'appeals'])
+    }
+    await keep('/', ['front'])
+    await keep(STORM, ['article:1', 'appeals'])
+    renderer.hold()
+    await refresher.onEntries([entry(1, 'appeals')], at(1))
+    await turns()
+    await refresher.onEntries([entry(2, 'article:1', 'front')], at(2))
+    renderer.release()
+    renderer.release()
+    await turns()
+    // Two were under way.
+    expect(seen.begun.slice(2, 4)).toEqual([STORM, '/'])
+  })
+
+  it('go before equals that were touched earlier', async () => {
+    const { refresher, renderer, keep, seen } = setUp()
+    for (const number of [1, 2, 3]) await keep(`/2026/03/12/old-${number}`, [`article:a${number}`, 'site'])
+    await keep('/2026/03/12/late', ['article:b', 'card:9'])
+    renderer.hold()
+    await refresher.onEntries([entry(1, 'site')], at(1))
+    await refresher.onEntries([entry(2, 'card:9')], at(2))
+    for (let page = 0; page < 4; page += 1) {
+      renderer.release()
+      await turns()
+    }
+    expect(seen.begun.indexOf('/2026/03/12/late')).toBe(2)
   })
 
   it('run two at a time', async () => {
@@ -98,37 +159,133 @@ describe('entries of the change feed', () => {
     const { refresher, seen } = setUp()
     await refresher.onEntries([entry(1, 'article:9')], at(1))
     await refresher.settled()
-    expect(seen.persisted).toEqual([1])
+    expect(seen.persisted).toEqual([written(1)])
   })
 
-  it('are not written down before everything they touch was refreshed', async () => {
-    const { refresher, renderer, keep, seen, clock, htmlOf } = setUp()
+  it('are written down with what is still to be refreshed, which is taken up again after a restart', async () => {
+    const { refresher, renderer, keep, seen, clock, files, second } = setUp()
     await keep(STORM, ['article:1'])
     renderer.pages.set(STORM, down)
     await refresher.onEntries([entry(1, 'article:1')], at(1))
     await refresher.onEntries([entry(2, 'article:9')], at(2))
     await turns()
-    expect(seen.persisted).toEqual([])
-    expect(await htmlOf(STORM)).toContain('first')
-    renderer.pages.set(STORM, { html: '<html>second</html>', tags: ['article:1'] })
-    await clock.advance(250)
-    await refresher.settled()
-    expect(seen.persisted).toEqual([2])
+    expect(seen.persisted.at(-1)).toEqual(written(2, STORM))
+    const restarted = setUp({ clock, files })
+    await restarted.documents.open()
+    restarted.renderer.pages.set(STORM, second(['article:1']))
+    expect(await restarted.htmlOf(STORM)).toContain('first')
+    restarted.refresher.resume(written(2, STORM, 'picture p1'))
+    await restarted.refresher.settled()
+    expect(restarted.seen.begun).toEqual(['p1', STORM])
+    expect(await restarted.htmlOf(STORM)).toContain('second')
+    expect(restarted.seen.persisted).toEqual([written(2)])
+  })
+
+  it('do not name further pages as unfinished: they do not outlive the process', async () => {
+    const { refresher, renderer, keep, seen } = setUp()
+    await keep('/islands?after=1', ['section:1'])
+    renderer.hold()
+    await refresher.onEntries([entry(1, 'section:1')], at(1))
+    await turns()
+    expect(seen.persisted).toEqual([written(1)])
+    renderer.release()
+  })
+
+  it('go on at once while one page stays broken, for however long', async () => {
+    const { refresher, renderer, keep, clock, htmlOf, seen } = setUp()
+    await keep(STORM, ['article:1'])
+    renderer.pages.set(STORM, down)
+    await refresher.onEntries([entry(1, 'article:1')], at(1))
+    for (let second = 0; second < 60; second += 1) await clock.advance(1000)
+    for (const number of [2, 3, 4]) {
+      const key = `/2026/03/13/s-${number}`
+      await keep(key, [`article:${number}`])
+      await refresher.onEntries([entry(number, `article:${number}`)], at(number))
+      await turns()
+      expect(await htmlOf(key)).toContain('second')
+      await clock.advance(3000)
+    }
+    // Nor does it hold up what the feed does not ask for.
+    await keep('/about', ['page:1'])
+    refresher.want('/about')
+    await turns()
+    expect(await htmlOf('/about')).toContain('second')
+    expect(refresher.pending()).toBe(1)
+    // What was done meanwhile may be named too: it is done once more, which does no harm.
+    expect(seen.persisted.at(-1)).toMatchObject({ cursor: 4, unfinished: [STORM, '/2026/03/13/s-4'] })
+  })
+
+  it('go on at once while several pages stay broken: the feed itself says that the CMS is there', async () => {
+    const { refresher, renderer, keep, clock, htmlOf } = setUp()
+    for (const key of ['/a', '/b', '/c']) {
+      await keep(key, ['page:1'])
+      renderer.pages.set(key, down)
+    }
+    await keep(STORM, ['article:1'])
+    await refresher.onEntries([entry(1, 'page:1')], at(1))
+    for (let second = 0; second < 60; second += 1) await clock.advance(1000)
+    await refresher.onEntries([entry(2, 'article:1')], at(2))
+    await turns()
     expect(await htmlOf(STORM)).toContain('second')
   })
 
-  it('go on while one page stays broken', async () => {
-    const { refresher, renderer, keep, clock, htmlOf, seen } = setUp()
+  it('leave a place to others while broken pages hang', async () => {
+    const { refresher, renderer, keep, clock, seen } = setUp()
+    for (const key of ['/a', '/b']) {
+      await keep(key, ['page:1'])
+      renderer.pages.set(key, down)
+    }
     await keep(STORM, ['article:1'])
-    await keep('/about', ['page:1'])
-    renderer.pages.set(STORM, down)
+    await refresher.onEntries([entry(1, 'page:1')], at(1))
+    await turns()
+    renderer.hold()
+    await clock.advance(10_000)
+    expect(seen.begun.slice(2)).toEqual(['/a'])
+    // The other one waits for the first to end, and asks no clock meanwhile.
+    const { pauses } = clock
+    for (let moment = 0; moment < 10; moment += 1) await clock.advance(1)
+    expect(clock.pauses).toBe(pauses)
+    await refresher.onEntries([entry(2, 'article:1')], at(2))
+    await turns()
+    expect(seen.begun.slice(2)).toEqual(['/a', STORM])
+    renderer.release()
+    renderer.release()
+  })
+
+  it('have a page made once more whose file was being written when they came', async () => {
+    const files = memoryFiles()
+    const { refresher, renderer, keep, htmlOf } = setUp({ files })
+    await keep(STORM, ['article:1'])
+    const { write } = files
+    const gates: (() => void)[] = []
+    files.write = async (document) => {
+      await new Promise<void>((resolve) => gates.push(resolve))
+      await write(document)
+    }
     await refresher.onEntries([entry(1, 'article:1')], at(1))
     await turns()
-    await refresher.onEntries([entry(2, 'page:1')], at(2))
-    await clock.advance(250)
-    expect(await htmlOf('/about')).toContain('second')
-    expect(seen.persisted).toEqual([])
-    expect(refresher.pending()).toBe(1)
+    expect(await htmlOf(STORM)).toContain('second')
+    renderer.pages.set(STORM, { html: '<html>third</html>', tags: ['article:1'] })
+    await refresher.onEntries([entry(2, 'article:1')], at(2))
+    gates.shift()?.()
+    await turns()
+    gates.shift()?.()
+    await refresher.settled()
+    expect(await htmlOf(STORM)).toContain('third')
+    expect(files.kept.get(STORM)?.html).toContain('third')
+  })
+
+  it('have a page tried again at once that failed before', async () => {
+    const { refresher, renderer, keep, clock, htmlOf, second } = setUp()
+    await keep(STORM, ['article:1'])
+    renderer.pages.set(STORM, down)
+    await refresher.onEntries([entry(1, 'article:1')], at(1))
+    for (let passed = 0; passed < 60; passed += 1) await clock.advance(1000)
+    renderer.pages.set(STORM, second(['article:1']))
+    await refresher.onEntries([entry(2, 'article:1')], at(2))
+    await turns()
+    expect(await htmlOf(STORM)).toContain('second')
+    expect(refresher.pending()).toBe(0)
   })
 
   it('are tried again ever more slowly while everything fails, and catch up within ten seconds', async () => {
@@ -147,7 +304,7 @@ describe('entries of the change feed', () => {
       renderer.pages.set(key, { html: '<html>second</html>', tags: ['site'] })
     for (let second = 0; second < 21; second += 1) await clock.advance(1000)
     expect(refresher.pending()).toBe(0)
-    expect(seen.persisted).toEqual([1])
+    expect(seen.persisted.at(-1)).toEqual(written(1))
   })
 
   it('withdraw a story and the files of a photo at once, although the CMS is down', async () => {
@@ -157,22 +314,77 @@ describe('entries of the change feed', () => {
     await refresher.onEntries([entry(1, 'gone:article:1', 'gone:photo:5')], at(1))
     expect((await documents.get(STORM)).status).toBe(410)
     expect(seen.dropped).toEqual(['photo:5'])
-    expect(seen.persisted).toEqual([])
+    expect(seen.persisted).toEqual([written(1, STORM)])
   })
 })
 
 describe('a feed that starts again', () => {
-  it('refreshes every page and asks for every picture before it is written down', async () => {
+  it('asks for every picture, then refreshes every page', async () => {
     const { refresher, keep, htmlOf, seen } = setUp()
     await keep(STORM, ['article:1'])
     await keep('/', ['front'])
     await refresher.onReset(at(900))
-    expect(seen.persisted).toEqual([])
     await refresher.settled()
     expect(await htmlOf(STORM)).toContain('second')
     expect(await htmlOf('/')).toContain('second')
-    expect(seen.verified).toEqual(['p1'])
-    expect(seen.persisted).toEqual([900])
+    expect(seen.begun).toEqual(['p1', '/', STORM])
+    expect(seen.persisted.at(-1)).toEqual(written(900))
+  })
+
+  it('is written down with what is still to be done', async () => {
+    const { refresher, keep, renderer, seen } = setUp({ isPublic: () => Promise.reject(down) })
+    await keep(STORM, ['article:1'])
+    renderer.pages.set(STORM, down)
+    await refresher.onReset(at(900))
+    await turns()
+    expect(seen.persisted.at(-1)).toEqual(written(900, 'picture p1', STORM))
+  })
+
+  it('does not keep pages from being refreshed when no question after a picture is answered', async () => {
+    const names = Array.from({ length: 500 }, (_, number) => `p${number}`)
+    const { refresher, keep, htmlOf, clock } = setUp({ names, isPublic: () => Promise.reject(down) })
+    await keep(STORM, ['article:1'])
+    await keep('/', ['front'])
+    await refresher.onReset(at(900))
+    for (let second = 0; second < 5; second += 1) await clock.advance(1000)
+    expect(await htmlOf('/')).toContain('second')
+    expect(await htmlOf(STORM)).toContain('second')
+  })
+})
+
+describe('stories that nobody asked for yet', () => {
+  const front = (tags: string[]) => ({ html: `<a href="${STORM}">storm</a>`, tags: ['front', ...tags] })
+
+  it('are made when the front comes to lead to them, so that they are there when the CMS is not', async () => {
+    const { refresher, renderer, keep, htmlOf, seen } = setUp()
+    await keep('/', ['front'])
+    await keep('/islands', ['section:1'])
+    renderer.pages.set('/', front(['card:1']))
+    renderer.pages.set(STORM, { html: '<html>storm</html>', tags: ['article:1'] })
+    await refresher.onEntries([entry(1, 'article:1', 'card:1', 'front', 'section:1')], at(1))
+    await refresher.settled()
+    expect(seen.begun).toEqual(['/', '/islands', STORM])
+    renderer.pages.set(STORM, down)
+    expect(await htmlOf(STORM)).toContain('storm')
+  })
+
+  it('are not made again for every front that leads to them', async () => {
+    const { refresher, renderer, keep, seen } = setUp()
+    await keep(STORM, ['article:1'])
+    await keep('/', ['front'])
+    renderer.pages.set('/', front([]))
+    await refresher.onEntries([entry(1, 'front')], at(1))
+    await refresher.settled()
+    expect(seen.begun).toEqual(['/'])
+  })
+
+  it('are left to readers when a thousand refreshes wait already', () => {
+    const { refresher, renderer, seen, stop } = setUp()
+    stop.abort()
+    renderer.hold()
+    refresher.makeAhead(Array.from({ length: 3000 }, (_, number) => `/2026/03/13/s-${number}`))
+    expect(refresher.pending()).toBe(1000)
+    expect(seen.begun).toEqual([])
   })
 })
 
@@ -190,5 +402,21 @@ describe('the sweep', () => {
     refresher.sweep()
     await refresher.settled()
     expect(await htmlOf('/')).toContain('Saturday')
+  })
+
+  it('does not hurry what failed, and neither do readers, however many of them come', async () => {
+    const { refresher, renderer, documents, clock, htmlOf, seen } = setUp()
+    renderer.pages.set('/', { html: '<html>Friday</html>', tags: ['front'], expiresAt: clock.now() + 1000 })
+    await documents.get('/')
+    renderer.pages.set('/', down)
+    await clock.advance(1000)
+    for (let reader = 0; reader < 10; reader += 1) {
+      expect(await htmlOf('/')).toContain('Friday')
+      refresher.sweep()
+      await turns()
+    }
+    expect(seen.failed).toEqual(['/'])
+    await clock.advance(250)
+    expect(seen.failed).toEqual(['/', '/'])
   })
 })

@@ -21,9 +21,13 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const setUp = async (media?: (name: string) => Promise<MediaAnswer>) => {
+const setUp = async (
+  media?: (name: string) => Promise<MediaAnswer>,
+  isPublic: (name: string) => boolean = () => true,
+) => {
   const asked: string[] = []
   const failures: unknown[] = []
+  const verified: string[] = []
   const clock = fakeClock()
   const answer =
     media ?? (() => Promise.resolve({ kind: 'found', bytes, type: 'image/png', tags: ['photo:5'] } as const))
@@ -35,11 +39,15 @@ const setUp = async (media?: (name: string) => Promise<MediaAnswer>) => {
         asked.push(name)
         return answer(name)
       },
+      isMediaPublic: (name) => {
+        verified.push(name)
+        return Promise.resolve(isPublic(name))
+      },
     },
     onFailure: (error) => failures.push(error),
   })
   await store.open()
-  return { store, asked, clock, failures }
+  return { store, asked, verified, clock, failures }
 }
 const down = () => Promise.reject(new Error('the CMS is down'))
 
@@ -117,17 +125,17 @@ describe('a picture', () => {
     expect(store.names()).toEqual([])
   })
 
-  it('is dropped when the CMS says that it is not public any more', async () => {
+  it('is dropped when the CMS says that it is not public any more, and not fetched for that', async () => {
     let isPublic = true
-    const { store } = await setUp(() =>
-      Promise.resolve(isPublic ? { kind: 'found', bytes, type: 'image/png', tags: [] } : { kind: 'missing' }),
-    )
+    const { store, asked, verified } = await setUp(undefined, () => isPublic)
     await store.file({ name: NAME, width: 320, format: 'webp' })
     await store.verify(NAME)
     expect(store.names()).toEqual([NAME])
     isPublic = false
     await store.verify(NAME)
     expect(store.names()).toEqual([])
+    expect(asked).toEqual([NAME])
+    expect(verified).toEqual([NAME, NAME])
   })
 })
 

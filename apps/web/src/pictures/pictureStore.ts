@@ -13,7 +13,7 @@ import type { PictureRequest } from './pictureRequest'
 
 export type PictureStoreOptions = {
   folder: string
-  client: Pick<ContentClient, 'media'>
+  client: Pick<ContentClient, 'media' | 'isMediaPublic'>
   clock: Clock
   /** Called when a kept picture could not be read, or a master not fetched ahead; it is tried again. */
   onFailure?: (error: unknown, name: string) => void
@@ -242,8 +242,7 @@ export const createPictureStore = ({
       await Promise.all(names.map(removeFiles))
     },
     verify: async (name) => {
-      const answer = await client.media(name)
-      if (answer.kind !== 'missing') return
+      if (await client.isMediaPublic(name)) return
       drops += 1
       await removeFiles(name)
     },

@@ -90,6 +90,7 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
     if (endpoint.startsWith('media/')) {
       const found = newspaper.media[endpoint.slice('media/'.length)]
       if (found === undefined) return problem(response, 404)
+      if (request.headers['if-none-match'] === '*') return response.writeHead(304).end()
       response.writeHead(200, { 'content-type': found.type, 'dateline-tags': found.tags.join(' ') })
       return response.end(found.bytes)
     }

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { aNewspaper } from './aNewspaper'
 import { startFakeCms } from './fakeCms'
 
+const CARD = '/2026/03/12/card-1'
 const FERRY = '/2026/03/13/ferry-crews-warn'
 const appFolder = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -35,6 +36,9 @@ const until = async (what: string, check: () => Promise<boolean>, patience = 20_
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const newspaper = await aNewspaper()
+const ferry = newspaper.articles[FERRY]
+assert.ok(ferry)
+newspaper.articles[CARD] = { ...ferry, id: 'card-1', path: CARD, slug: 'card-1', tags: ['article:card-1'] }
 const [pictureName] = Object.keys(newspaper.media)
 let cms = await startFakeCms(newspaper)
 const cmsPort = Number(new URL(cms.address).port)
@@ -80,6 +84,8 @@ try {
     ['/topics/outer-harbour', 200],
     ['/authors/marta-ilves', 200],
     ['/about', 200],
+    ['/about?after=page2', 404],
+    ['/ru?after=page2', 404],
     [FERRY, 200],
     ['/ru/2026/03/13/parom', 200],
     ['/2026/03/13/nothing', 404],
@@ -154,6 +160,15 @@ try {
   for (let round = 0; round < 2000; round += 1) await textOf(FERRY)
   say(`2000 reads one after another: ${((performance.now() - read) / 2000).toFixed(2)} ms each`)
 
+  const asked = cms.asked.length
+  cms.change('site')
+  await until('the queue to begin', () => Promise.resolve(cms.asked.length > asked))
+  await until('the queue to be empty', async () => (await ready())['refreshesPending'] === 0)
+  const questions = cms.asked.slice(asked)
+  const count = (endpoint: string): number => questions.filter((one) => one === endpoint).length
+  say(`a refresh of everything: ${questions.length} questions, ${count('site')} of them for the site`)
+  assert.ok(count('site') < count('front') + count('articles/by-path'))
+
   await cms.stop()
   for (const path of [
     '/',
@@ -165,6 +180,13 @@ try {
   ]) {
     assert.equal((await get(path)).status, 200, `${path} without a CMS`)
   }
+  const answersWithout = async (when: string): Promise<void> => {
+    assert.equal((await get('/2026/03/13/old-name')).headers.get('location'), FERRY, when)
+    assert.equal((await get('/wp-login.php')).status, 404, when)
+    // Nobody asked for it yet: the front leads to it.
+    assert.equal((await get(CARD)).status, 200, when)
+  }
+  await answersWithout('without a CMS')
   const broken = await get('/2026/03/13/never-seen')
   assert.deepEqual([broken.status, broken.headers.get('retry-after')], [503, '10'])
   await until('the CMS to be missed', async () => (await ready())['status'] === 'degraded')
@@ -178,6 +200,7 @@ try {
   for (const path of ['/news/%D0%A1%D1%82%D0%B0%D1%80%D0%BE%D0%B5.html', '/2026/03/13/old-name']) {
     assert.equal((await get(path)).headers.get('location'), FERRY, `${path} after a restart without a CMS`)
   }
+  await answersWithout('after a restart without a CMS')
 
   cms = await startFakeCms(newspaper, cmsPort)
   for (let cursor = 0; cursor < 12; cursor += 1) cms.change('article:unrelated')

@@ -190,8 +190,27 @@ describe('a story for readers', () => {
         `photo:${photoId(1)}`,
         `photo:${photoId(2)}`,
         `photo:${photoId(3)}`,
+        `section:${sectionId(1)}`,
         'story:story-of-1',
+        `topic:${topicId(1)}`,
       ].sort(),
+    )
+  })
+
+  it('depends on the lists of its topics, and on its section where the topics do not fill "Read more"', () => {
+    const bySection = [aCardStory(9), aCardStory(8)]
+    const tagsWith = (byTopic: StoredCard[], chosen: StoredCard[] = []) =>
+      mapped(aStory(), { related: { chosen, byTopic, bySection } }).tags
+    const three = [5, 6, 7].map((number) => aCardStory(number))
+    expect(tagsWith(three)).toContain(`topic:${topicId(1)}`)
+    expect(tagsWith(three)).toContain(`section:${sectionId(1)}`)
+    const four = [...three, aCardStory(4)]
+    expect(tagsWith(four)).toContain(`topic:${topicId(1)}`)
+    expect(tagsWith(four)).not.toContain(`section:${sectionId(1)}`)
+    expect(tagsWith(three, [aCardStory(2)])).not.toContain(`section:${sectionId(1)}`)
+    // One that cannot be shown fills nothing.
+    expect(tagsWith([...three, aCardStory(4, { section: sectionId(9) })])).toContain(
+      `section:${sectionId(1)}`,
     )
   })
 })

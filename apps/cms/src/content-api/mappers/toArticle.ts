@@ -1,5 +1,6 @@
 import type { Article, Update } from '@dateline/content-schema/article'
 import type { Card } from '@dateline/content-schema/card'
+import type { Tag } from '@dateline/content-schema/tag'
 import { tagOf } from '@dateline/content-schema/tag'
 import { isSubstantive, updatedAtForReaders } from '../../publishing/updatedAtForReaders'
 import { relationId, relationIds } from '../../publishing/storedDocument'
@@ -38,6 +39,16 @@ const firstCards = (stories: readonly StoredCard[], count: number, context: Mapp
   return cards
 }
 
+/** The lists that its cards are taken from: a story that enters or leaves one of them may change what stands here. */
+const listTags = ({ document, related }: LoadedArticle, shown: readonly Card[]): Tag[] => {
+  const beforeSection = new Set([...related.chosen, ...related.byTopic].map(({ id }) => id))
+  const isSectionNeeded = shown.filter(({ id }) => beforeSection.has(id)).length < MAX_RELATED
+  return [
+    ...relationIds(document.topics).map((topic) => tagOf('topic', topic)),
+    ...(isSectionNeeded ? relationIds(document.section).map((section) => tagOf('section', section)) : []),
+  ]
+}
+
 /** What stands under "Read more" is not told twice. */
 const toPrevious = ({ before }: LoadedArticle, related: readonly Card[], context: MappingContext): Card[] => {
   const told = new Set(related.map(({ id }) => id))
@@ -74,6 +85,7 @@ export const toArticle = (loaded: LoadedArticle, context: MappingContext): Artic
   // Related stories and translations may be chosen before they are published.
   context.tags.add(
     tagOf('article', id),
+    ...listTags(loaded, related),
     ...relationIds(document.related).map((chosen) => tagOf('card', chosen)),
     ...(story === '' ? [] : [tagOf('story', story)]),
   )
