@@ -1,3 +1,4 @@
+import type { Topic } from '@dateline/cms/payload-types'
 import type { CollectionAfterChangeHook } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNewsroom } from './aNewsroom'
@@ -148,8 +149,8 @@ describe('a call by a condition', () => {
     const topics = await Promise.all(names.map((name) => newsroom.aTopic({ name })))
     const query = topics.map(({ id }, index) => `where[id][in][${index}]=${id}`).join('&')
     const { afterChange } = newsroom.payload.collections.topics.config.hooks
-    const failing: CollectionAfterChangeHook = ({ doc }) => {
-      if (String(doc.id) === topics[1]?.id) throw new Error('The announcement failed.')
+    const failing: CollectionAfterChangeHook<Topic> = ({ doc }) => {
+      if (doc.id === topics[1]?.id) throw new Error('The announcement failed.')
     }
     const before = await newsroom.snapshot(['topics', 'outbox'])
     afterChange.unshift(failing)

@@ -432,6 +432,9 @@ export interface Appeal {
  */
 export interface AmountSet {
   id: string;
+  /**
+   * For the newsroom; readers never see it.
+   */
   name: string;
   currencies?:
     | {

@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, CollectionSlug, Field, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook, Field, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { saveKindOf } from '../publishing/noteSaveKind'
 import { relationId } from '../publishing/storedDocument'
@@ -118,6 +118,6 @@ export const refuseWrongValues: CollectionBeforeValidateHook = async ({
   const id: unknown = (originalDoc as { id?: unknown } | undefined)?.id
   const save: Save = { data, id, operation, req, isDraftSave: isDraftSave(req, collection.slug) }
   const errors = await wrongValuesIn(collection.fields, { values: data, place: '', save })
-  if (errors.length > 0) throw new ValidationError({ collection: collection.slug as CollectionSlug, errors })
+  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors })
   return data
 }
