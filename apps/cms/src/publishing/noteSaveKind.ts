@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, PayloadRequest } from 'payload'
-import { APIError } from 'payload'
+import { APIError, ValidationError } from 'payload'
 
 /**
  * What a caller said, before Payload fills the gaps from the stored document: whether it is a draft save, and which
@@ -54,10 +54,15 @@ export const noteSaveKind: CollectionBeforeOperationHook = ({ args, collection, 
   }
   if (kind.isDraftSave && said.deletedAt) {
     // Only the version would be marked: readers would go on seeing what the newsroom believes to be gone.
-    throw new APIError(
-      'deletedAt: a draft save cannot move anything to the trash. Send it without draft=true.',
-      400,
-    )
+    throw new ValidationError({
+      collection: collection.slug,
+      errors: [
+        {
+          path: 'deletedAt',
+          message: 'A draft save cannot move anything to the trash. Send it without draft=true.',
+        },
+      ],
+    })
   }
   req.context[keyOf(collection.slug)] = kind
   return withoutSwitches(args)
