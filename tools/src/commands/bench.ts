@@ -4,4 +4,6 @@ import { runLayers } from '../runLayers'
 const HELP = `npm run bench
 Measures, on a newspaper of its own, how long a publication takes to be seen. Prints what was measured.`
 
-await runCommand({ help: HELP }, ({ signal }) => runLayers({ layers: ['bench'], signal }))
+await runCommand({ help: HELP }, ({ positionals, signal }) =>
+  runLayers({ layers: ['bench'], files: positionals, signal }),
+)

@@ -4,4 +4,6 @@ import { runLayers } from '../runLayers'
 const HELP = `npm run faults
 Kills the database and stops the reader site under load, on a newspaper of its own, and counts what was lost.`
 
-await runCommand({ help: HELP }, ({ signal }) => runLayers({ layers: ['faults'], signal }))
+await runCommand({ help: HELP }, ({ positionals, signal }) =>
+  runLayers({ layers: ['faults'], files: positionals, signal }),
+)
