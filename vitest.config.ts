@@ -19,6 +19,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.{ts,tsx}',
             'apps/*/src/**/*.test.{ts,tsx}',
             'tools/src/**/*.test.ts',
+            'tests/support/**/*.test.ts',
           ],
         },
       },
@@ -49,6 +50,8 @@ export default defineConfig({
           include: ['tests/bench/**/*.test.ts'],
           testTimeout: MINUTES,
           hookTimeout: MINUTES,
+          // Each measures alone.
+          fileParallelism: false,
         },
       },
       {

@@ -38,9 +38,22 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, baseURL: siteUrl },
     },
     {
+      name: 'logins',
+      testMatch: /\/logIn\.setup\.ts$/,
+      use: { ...devices['Desktop Chrome'], baseURL: cmsUrl },
+    },
+    {
+      name: 'editor-phone',
+      testMatch: EDITOR,
+      dependencies: ['logins'],
+      use: { ...devices['Pixel 7'], baseURL: cmsUrl },
+    },
+    {
       name: 'editor-desktop',
       testMatch: EDITOR,
+      dependencies: ['logins'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, baseURL: cmsUrl },
     },
+    { name: 'screenshots', testMatch: /\/screenshots\/.*\.spec\.ts$/ },
   ],
 })

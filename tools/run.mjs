@@ -16,6 +16,9 @@ const commandNames = readdirSync(join(tools, 'src', 'commands'))
   .sort()
 const usage = `node tools/run.mjs <command> [options]   commands: ${commandNames.join(', ')}; --help on each`
 
+// Nobody reads us any more: the command that runs ends by itself, in its order; we wait for it.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 const stop = (message) => {
   console.error(message)
   process.exit(1)

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
 import { readTestEnvironment } from '../env'
 import { aPublishedStory } from '../support/aPublishedStory'
 import { asPerson } from '../support/newsroomClient'
@@ -6,7 +8,8 @@ import { stack } from '../support/stack'
 import { untilShown } from '../support/untilShown'
 
 const SAVES = 50
-const { siteUrl } = readTestEnvironment()
+const PAGES = 12
+const { siteUrl, dataDir } = readTestEnvironment()
 
 it('loses and fails none of 50 saves while the reader site is stopped, and the site catches up within ten seconds', async () => {
   const publisher = await asPerson('publisher')
@@ -37,35 +40,86 @@ it('loses and fails none of 50 saves while the reader site is stopped, and the s
   expect(waited).toBeLessThanOrEqual(10_000)
 })
 
-it('serves known pages and every size of their pictures with the CMS and the database stopped', async () => {
-  const front = await (await fetch(`${siteUrl}/`)).text()
-  const paths = [
-    ...new Set([...front.matchAll(/href="(\/2026\/[^"]+)"/g)].map(([, path]) => path ?? '')),
-  ].slice(0, 10)
-  expect(paths.length).toBeGreaterThan(5)
-  const known = ['/', ...paths]
-  const pictures = new Set<string>()
-  for (const path of known) {
-    const html = await (await fetch(`${siteUrl}${path}`)).text()
-    for (const [address] of html.matchAll(/\/media\/[0-9a-f]{32}\/\d+\.webp/g)) pictures.add(address)
+/** What a reader gets, without being led on. */
+const ask = async (path: string): Promise<{ status: number; location: string | null; html: string }> => {
+  const answer = await fetch(siteUrl + path, { redirect: 'manual' })
+  return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
+}
+
+const withoutNewsroom = async (work: () => Promise<void>): Promise<void> => {
+  for (const name of ['worker', 'cms', 'database'] as const) await stack('stop', name)
+  try {
+    await work()
+  } finally {
+    for (const name of ['database', 'cms', 'worker'] as const) await stack('start', name)
   }
-  // Pictures are fetched behind the page that shows them.
-  await untilShown({ address: `${siteUrl}/readyz`, isShown: ({ status }) => status === 200 })
-  await Promise.all(
-    [...pictures]
-      .slice(0, 3)
-      .map((path) => fetch(`${siteUrl}${path}`).then((answer) => answer.arrayBuffer())),
+}
+
+const restartReaderSite = async (): Promise<void> => {
+  await stack('stop', 'web')
+  await stack('start', 'web')
+}
+
+it('serves known pages and every size of their pictures without CMS and database, after a restart too', async () => {
+  const { html: front } = await ask('/')
+  const stories = [...front.matchAll(/href="(\/\d{4}\/\d\d\/\d\d\/[^"#]+)"/g)].map(([, path]) => path ?? '')
+  const pages = [...new Set(['/', '/ru', '/harbour', '/topics/ferries', '/about', ...stories])].slice(
+    0,
+    PAGES,
+  )
+  expect(pages).toHaveLength(PAGES)
+  const pictures = new Map<string, { name: string }>()
+  let shared = 0
+  for (const path of pages) {
+    const { status, html } = await ask(path)
+    expect(status, path).toBe(200)
+    // The whole page: srcset, the src of old browsers, and what Open Graph names.
+    for (const [address, name = ''] of html.matchAll(/\/media\/([0-9a-f]{32})\/\d+\.(?:webp|jpg)/g))
+      pictures.set(address, { name })
+    if (/property="og:image" content="[^"]+\/media\/[^"]+\.jpg"/.test(html)) shared += 1
+  }
+  const addresses = [...pictures.keys()]
+  expect(addresses.filter((address) => address.endsWith('.webp')).length).toBeGreaterThan(PAGES)
+  expect(addresses.filter((address) => address.endsWith('.jpg')).length).toBeGreaterThan(PAGES)
+  expect(shared, 'pages that name a picture for Open Graph').toBeGreaterThan(2)
+
+  // Nobody has asked for a picture yet. The reader site fetches what its pages show, behind the answers.
+  await vi.waitFor(
+    () => {
+      const kept = readdirSync(join(dataDir, 'media-kept'), { recursive: true, encoding: 'utf8' })
+      const isKept = (name: string): boolean => kept.some((file) => file.endsWith(join(name, 'master')))
+      expect([...pictures.values()].filter(({ name }) => !isKept(name))).toEqual([])
+    },
+    { timeout: 30_000 },
   )
 
-  await stack('stop', 'cms')
-  await stack('stop', 'worker')
-  await stack('stop', 'database')
-  try {
-    for (const path of [...known, ...pictures])
-      expect((await fetch(`${siteUrl}${path}`)).status, path).toBe(200)
-  } finally {
-    await stack('start', 'database')
-    await stack('start', 'cms')
-    await stack('start', 'worker')
-  }
+  const half = addresses.filter((_, index) => index % 2 === 0)
+  await withoutNewsroom(async () => {
+    for (const path of [...pages, ...half]) expect((await ask(path)).status, path).toBe(200)
+    await restartReaderSite()
+    for (const path of [...pages, ...addresses])
+      expect((await ask(path)).status, `${path} after a restart`).toBe(200)
+  })
+  console.log(`${String(pages.length)} pages and ${String(addresses.length)} sizes of pictures, 0 failed`)
+})
+
+it('leads from an old slug to the present one without CMS and database, after a restart too', async () => {
+  const publisher = await asPerson('publisher')
+  const headline = `Moved harbour ${Date.now().toString(36)}`
+  const story = await aPublishedStory(publisher, headline)
+  await untilShown({ address: siteUrl + story.path, isShown: ({ html }) => html.includes(headline) })
+  await publisher.update(`articles/${story.id}`, {
+    slug: `${story.path.split('/').at(-1) ?? ''}-again`,
+    _status: 'published',
+  })
+  const moved = { status: 301, location: `${story.path}-again` }
+  await vi.waitFor(async () => expect(await ask(story.path)).toMatchObject(moved), { timeout: 10_000 })
+  expect((await ask(moved.location)).status).toBe(200)
+
+  await withoutNewsroom(async () => {
+    expect(await ask(story.path)).toMatchObject(moved)
+    await restartReaderSite()
+    expect(await ask(story.path), 'after a restart').toMatchObject(moved)
+    expect((await ask(moved.location)).status).toBe(200)
+  })
 })

@@ -24,6 +24,28 @@ describe('parseEnvironment', () => {
     expect(parseEnvironment({ WEB_PORT: '4000' }).siteUrl).toBe('http://127.0.0.1:4000')
   })
 
+  it.each([
+    ['::1', 'http://[::1]:3001'],
+    ['localhost', 'http://localhost:3001'],
+  ])('lets the addresses follow the host %s, so that the reader site reaches the CMS', (host, cmsUrl) => {
+    expect(parseEnvironment({ HOST: host })).toMatchObject({ cmsUrl, host })
+  })
+
+  it('lets an address that is given stand', () => {
+    expect(parseEnvironment({ HOST: '::1', CMS_URL: 'https://desk.example' }).cmsUrl).toBe(
+      'https://desk.example',
+    )
+  })
+
+  it('looks for programs and folders from the root, wherever a command runs', () => {
+    expect(parseEnvironment({ MONGOD: 'bin/mongod', CHROMIUM: '../chrome', DATA_DIR: 'x' })).toMatchObject({
+      mongodPath: join(ROOT, 'bin', 'mongod'),
+      chromiumPath: join(ROOT, '..', 'chrome'),
+      dataDir: join(ROOT, 'x'),
+    })
+    expect(parseEnvironment({ MONGOD: '/bin/mongod' }).mongodPath).toBe('/bin/mongod')
+  })
+
   it('takes an empty value for an unset one', () => {
     expect(parseEnvironment({ WEB_PORT: '', MONGODB_URI: '' })).toMatchObject({
       webPort: 3000,
@@ -36,6 +58,8 @@ describe('parseEnvironment', () => {
     ['CMS_PORT', '70000'],
     ['MONGOD_PORT', '0'],
     ['MONGODB_URI', 'postgres://x'],
+    ['HOST', '127.0.0.1:3000'],
+    ['HOST', 'not a host'],
     ['SITE_URL', 'ftp://news.example'],
     ['SITE_URL', 'https://news.example/path'],
     ['DEMO', 'no'],

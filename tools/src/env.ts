@@ -1,7 +1,9 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { listeningAddress } from './listeningAddress'
 import { ROOT } from './paths'
+import { refuseUnusableFolder } from './refuseUnusableFolder'
 import { Refusal } from './refusal'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
@@ -28,8 +30,9 @@ const variables = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/)
+    .refine((host) => URL.canParse(`http://${host.includes(':') ? `[${host}]` : host}`))
     .default('127.0.0.1')
-    .meta({ description: 'an address or a host name to listen on' }),
+    .meta({ description: 'an address or a host name to listen on, without a port' }),
   WEB_PORT: port(3000),
   CMS_PORT: port(3001),
   MONGOD_PORT: port(27018),
@@ -70,6 +73,7 @@ export type Environment = {
   cmsPort: number
   mongodPort: number
   mongodbUri?: string
+  /** Absolute. */
   mongodPath?: string
   /** Absolute. */
   dataDir: string
@@ -82,6 +86,7 @@ export type Environment = {
   readerToken?: string
   hasDemo: boolean
   demoPassword: string
+  /** Absolute. */
   chromiumPath?: string
   /** Everything that was set, for the programs that we start. */
   inherited: NodeJS.ProcessEnv
@@ -114,23 +119,26 @@ export const parseEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     cmsPort: value.CMS_PORT,
     mongodPort: value.MONGOD_PORT,
     mongodbUri: value.MONGODB_URI,
-    mongodPath: value.MONGOD,
+    mongodPath: value.MONGOD && resolve(ROOT, value.MONGOD),
     dataDir: resolve(ROOT, value.DATA_DIR),
     cacheDir: join(value.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dateline'),
-    siteUrl: value.SITE_URL ?? `http://127.0.0.1:${String(value.WEB_PORT)}`,
-    cmsUrl: value.CMS_URL ?? `http://127.0.0.1:${String(value.CMS_PORT)}`,
+    siteUrl: value.SITE_URL ?? listeningAddress({ host: value.HOST, port: value.WEB_PORT }),
+    cmsUrl: value.CMS_URL ?? listeningAddress({ host: value.HOST, port: value.CMS_PORT }),
     payloadSecret: value.PAYLOAD_SECRET,
     readerToken: value.READER_TOKEN,
     hasDemo,
     demoPassword: value.DEMO_PASSWORD,
-    chromiumPath: value.CHROMIUM,
+    chromiumPath: value.CHROMIUM && resolve(ROOT, value.CHROMIUM),
     inherited: env,
   }
 }
 
-/** The environment of this process. */
-export const readEnvironment = (overrides: Record<string, string | undefined> = {}): Environment =>
-  parseEnvironment({ ...process.env, ...overrides })
+/** The environment of this process. Refuses a DATA_DIR that nothing can be written to. */
+export const readEnvironment = (overrides: Record<string, string | undefined> = {}): Environment => {
+  const environment = parseEnvironment({ ...process.env, ...overrides })
+  refuseUnusableFolder(environment.dataDir)
+  return environment
+}
 
 const SECRET_NAME = /SECRET|TOKEN|PASSWORD|URI|SMTP_URL/
 

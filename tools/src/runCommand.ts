@@ -5,7 +5,7 @@ type OptionShapes = Record<string, { type: 'string' | 'boolean' }>
 export type CommandInput = {
   positionals: string[]
   options: Record<string, string | boolean | undefined>
-  /** Aborted by Ctrl-C, SIGTERM or a closed terminal. */
+  /** Aborted by Ctrl-C, SIGTERM, a closed terminal, or a pipe that nobody reads any more. */
   signal: AbortSignal
 }
 
@@ -16,6 +16,8 @@ export const runCommand = async (
 ): Promise<void> => {
   const abort = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => abort.abort())
+  // Without a listener the first line that nobody can read would end us on the spot, and what we started would go on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => abort.abort())
   try {
     const parsed = parseArguments(options)
     if (parsed.values.help === true) {

@@ -18,9 +18,9 @@ import { Refusal } from './refusal'
 import { readSecrets } from './secrets'
 import { startDatabase } from './startDatabase'
 import type { TestCounts } from './testCounts'
-import { countPlaywright, countVitest, sumCounts } from './testCounts'
+import { countPlaywright, countVitest, judgeLayer, NO_TESTS, sumCounts } from './testCounts'
 
-/** What can be run, and by whom. `npm test` runs the first five; the last two take long and have commands of their own. */
+/** What can be run, and by whom. `npm test` runs the first five; the others take long and have commands of their own. */
 export const LAYERS = {
   unit: { runner: 'vitest', needsSite: false },
   integration: { runner: 'vitest', needsSite: false },
@@ -29,21 +29,29 @@ export const LAYERS = {
   a11y: { runner: 'playwright', needsSite: true },
   bench: { runner: 'vitest', needsSite: true },
   faults: { runner: 'vitest', needsSite: true },
+  screenshots: { runner: 'playwright', needsSite: true },
 } as const
 export type Layer = keyof typeof LAYERS
 
-type Run = { layers: readonly Layer[]; signal: AbortSignal }
+type Run = {
+  layers: readonly Layer[]
+  /** Parts of the names of test files. With any, only those files run. */
+  files?: readonly string[]
+  signal: AbortSignal
+}
 
 /**
  * Runs the tests of each layer and prints the sum, `N passed, N failed`.
  * @returns the exit code
  */
-export const runLayers = async ({ layers, signal }: Run): Promise<number> => {
+export const runLayers = async ({ layers, files = [], signal }: Run): Promise<number> => {
   const progress = createProgress()
   const counts: TestCounts[] = []
   const run = async (layer: Layer, env: NodeJS.ProcessEnv) => {
     progress(`${layer} tests …`)
-    counts.push(await runLayer({ layer, env, signal }))
+    const counted = await runLayer({ layer, files, env, signal })
+    progress(`${layer}: ${describeCounts(counted)}`)
+    counts.push(counted)
   }
   const { inherited } = readEnvironment()
   for (const layer of layers.filter((name) => !LAYERS[name].needsSite)) await run(layer, inherited)
@@ -58,7 +66,7 @@ export const runLayers = async ({ layers, signal }: Run): Promise<number> => {
       signal.throwIfAborted()
       // The newspaper could not be started: no test of these layers ran, and the sum must not look green.
       console.error(error instanceof Refusal ? error.message : error)
-      counts.push({ passed: 0, failed: 1 })
+      counts.push({ ...NO_TESTS, failed: 1 })
     })
   }
   const { passed, failed } = sumCounts(counts)
@@ -67,61 +75,53 @@ export const runLayers = async ({ layers, signal }: Run): Promise<number> => {
   return failed === 0 ? 0 : 1
 }
 
+const describeCounts = ({ passed, failed, skipped }: TestCounts): string =>
+  `${String(passed)} passed, ${String(failed)} failed${skipped === 0 ? '' : `, ${String(skipped)} skipped`}`
+
 async function runLayer({
   layer,
+  files,
   env,
   signal,
 }: {
   layer: Layer
+  files: readonly string[]
   env: NodeJS.ProcessEnv
   signal: AbortSignal
 }): Promise<TestCounts> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-report-'))
   const report = join(folder, 'report.json')
   try {
-    if (LAYERS[layer].runner === 'vitest') {
-      await runNode({
-        args: [
-          ...[
-            join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
-            'run',
-            '--project',
-            layer,
-            '--passWithNoTests',
-          ],
-          ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-        ],
-        cwd: ROOT,
-        env,
-        signal,
-      })
-      return readReport(report, countVitest)
-    }
-    await runNode({
-      args: [
-        ...[
-          join('node_modules', '@playwright', 'test', 'cli.js'),
-          'test',
-          `/${layer}/`,
-          '--pass-with-no-tests',
-          '--reporter=line,json',
-        ],
-      ],
-      cwd: join(ROOT, 'tests'),
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-      signal,
-    })
-    return readReport(report, countPlaywright)
+    const exitCode =
+      LAYERS[layer].runner === 'vitest'
+        ? await runNode({
+            args: [
+              ...[join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', layer, ...files],
+              ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+            ],
+            cwd: ROOT,
+            env,
+            signal,
+          })
+        : await runNode({
+            args: [
+              ...[join('node_modules', '@playwright', 'test', 'cli.js'), 'test'],
+              ...(files.length === 0 ? [''] : files).map((file) => `/${layer}/.*${file}`),
+              '--reporter=line,json',
+            ],
+            cwd: join(ROOT, 'tests'),
+            env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+            signal,
+          })
+    const count = LAYERS[layer].runner === 'vitest' ? countVitest : countPlaywright
+    const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : NO_TESTS
+    return judgeLayer({ counts, exitCode })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** A runner that died before it could report counts as one failure. */
-function readReport(file: string, count: (report: unknown) => TestCounts): TestCounts {
-  return existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 }
-}
-
+/** @returns the exit code; null when a signal ended it */
 async function runNode({
   args,
   cwd,
@@ -132,13 +132,14 @@ async function runNode({
   cwd: string
   env: NodeJS.ProcessEnv
   signal: AbortSignal
-}) {
+}): Promise<number | null> {
   const child = spawn(process.execPath, args, { cwd, env, stdio: 'inherit' })
   const end = () => child.kill('SIGTERM')
   signal.addEventListener('abort', end, { once: true })
-  await once(child, 'close')
+  const [exitCode] = (await once(child, 'close')) as [number | null]
   signal.removeEventListener('abort', end)
   signal.throwIfAborted()
+  return exitCode
 }
 
 type Site = { needsBrowser: boolean; progress: Progress; signal: AbortSignal }

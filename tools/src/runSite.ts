@@ -1,5 +1,6 @@
 import type { Environment } from './env'
 import { loadDemo, refuseReachableDemo } from './loadDemo'
+import { refuseTakenPorts } from './ports'
 import type { Mode } from './processes/appSpecs'
 import { appSpecs } from './processes/appSpecs'
 import { PROCESS_NAMES, readPid, releaseHold, removePid, writePid } from './processes/pidFile'
@@ -25,8 +26,10 @@ export const runSite = async ({ environment, mode, signal, prepare }: Input): Pr
   const progress = createProgress()
   const { dataDir } = environment
   const secrets = readSecrets(environment)
-  await takeOver(dataDir, progress)
+  takePlace(dataDir)
   try {
+    await stopLeftovers(dataDir, progress)
+    await refuseTakenPorts(environment)
     const preparation = new AbortController()
     const either = AbortSignal.any([signal, preparation.signal])
     const [{ uri, spec }] = await settleTogether(
@@ -74,15 +77,19 @@ const settleTogether = async <Works extends Promise<unknown>[]>(
   }
 }
 
-/** One start at a time for a data folder; what an earlier one left running is stopped first. */
-const takeOver = async (dataDir: string, progress: Progress) => {
+/** One start at a time for a data folder. */
+const takePlace = (dataDir: string) => {
   const running = readPid({ dataDir, name: 'start' })
   if (running !== undefined) {
     throw new Refusal(
-      `Dateline already runs with this DATA_DIR (process ${String(running)}). Stop it with Ctrl-C there, or choose another DATA_DIR and other ports.`,
+      `Dateline already runs with this DATA_DIR (process ${String(running)}). Stop it with Ctrl-C there or, if there is no such place any more, with: kill ${String(running)}\nOr choose another DATA_DIR and other ports.`,
     )
   }
   writePid({ dataDir, name: 'start' }, process.pid)
+}
+
+/** What an earlier start could not stop, because it was killed itself. */
+const stopLeftovers = async (dataDir: string, progress: Progress) => {
   if (PROCESS_NAMES.some((name) => readPid({ dataDir, name }) !== undefined)) {
     progress('stopping what an earlier run left …')
     await stopAll(dataDir)

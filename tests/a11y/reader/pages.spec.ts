@@ -1,5 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
+import { createContentClient } from '@dateline/content-client/contentClient'
+import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
+import { readTestEnvironment } from '../../env'
+import { aPublishedStory } from '../../support/aPublishedStory'
+import { asPerson } from '../../support/newsroomClient'
+import { untilShown } from '../../support/untilShown'
+
+const { siteUrl, cmsUrl } = readTestEnvironment()
 
 const PAGES = {
   front: '/',
@@ -8,24 +16,62 @@ const PAGES = {
   'a story with every element': '/2026/11/21/how-the-new-sea-wall-will-work',
   'a Russian story': '/ru/2026/03/13/shtorm-u-vneshnej-gavani',
   section: '/harbour',
+  'a Russian section': '/ru/ostrova',
   topic: '/topics/ferries',
   author: '/authors/marta-ilves',
   'an editable page': '/about',
+  'the page about support': '/support',
   'not found': '/no-such-page',
+  'not found in Russian': '/ru/net-takoj-stranicy',
+}
+const STATUS: Record<string, number> = { 'not found': 404, 'not found in Russian': 404 }
+const COLOURS = ['light', 'dark'] as const
+
+type Look = { path: string; status: number; colorScheme: (typeof COLOURS)[number] }
+
+const expectNoViolation = async (page: Page, { path, status, colorScheme }: Look): Promise<void> => {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  expect((await page.goto(path))?.status()).toBe(status)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target).slice(0, 3) })),
+    colorScheme,
+  ).toEqual([])
 }
 
 for (const [name, path] of Object.entries(PAGES)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${name} has no accessibility violation, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const answer = await page.goto(path)
-      expect(answer?.status()).toBe(name === 'not found' ? 404 : 200)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target).slice(0, 3) })),
-      ).toEqual([])
-    })
+  for (const colorScheme of COLOURS) {
+    test(`${name} has no accessibility violation, ${colorScheme}`, ({ page }) =>
+      expectNoViolation(page, { path, status: STATUS[name] ?? 200, colorScheme }))
   }
 }
+
+test('a further page of a list has no accessibility violation, light and dark', async ({ page }) => {
+  const client = createContentClient({ baseUrl: cmsUrl, fetch })
+  const { sections } = await client.sections({ language: 'en', slug: 'islands' })
+  const { next } = await client.articles({ section: sections[0]?.id, language: 'en', limit: 3 })
+  expect(next, 'there is a further page').not.toBeNull()
+  for (const colorScheme of COLOURS)
+    await expectNoViolation(page, {
+      path: `/islands?after=${encodeURIComponent(next ?? '')}`,
+      status: 200,
+      colorScheme,
+    })
+})
+
+test('a story that was taken down has no accessibility violation, light and dark', async ({ page }, {
+  project,
+}) => {
+  // Two logins of one account at the same moment would cost one of them its session.
+  const person = await asPerson(project.name === 'reader-phone' ? 'publisher' : 'admin')
+  const headline = `Withdrawn lamps ${project.name} ${Date.now().toString(36)}`
+  const story = await aPublishedStory(person, headline)
+  const address = siteUrl + story.path
+  await untilShown({ address, isShown: ({ html }) => html.includes(headline) })
+  await person.update(`articles/${story.id}`, { takenDown: { reason: 'The lamps were never counted.' } })
+  await untilShown({ address, isShown: ({ html }) => html.includes('The lamps were never counted.') })
+  for (const colorScheme of COLOURS)
+    await expectNoViolation(page, { path: story.path, status: 410, colorScheme })
+})

@@ -1,7 +1,11 @@
 import { runCommand } from '../runCommand'
 import { runLayers } from '../runLayers'
 
-const HELP = `npm run bench
-Measures, on a newspaper of its own, how long a publication takes to be seen. Prints what was measured.`
+const HELP = `npm run bench [-- name …]
+Measures, on a newspaper of its own: how long a publication takes to be seen (publishToVisible), an article page against
+a static-file server (articleAgainstStaticFile), and a fresh clone with empty caches up to its first page (freshClone).
+With parts of names of test files, those alone. Prints what was measured.`
 
-await runCommand({ help: HELP }, ({ signal }) => runLayers({ layers: ['bench'], signal }))
+await runCommand({ help: HELP }, ({ positionals, signal }) =>
+  runLayers({ layers: ['bench'], files: positionals, signal }),
+)

@@ -3,15 +3,16 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '../env'
 import { ROOT } from '../paths'
-import { waitUntil } from '../waitUntil'
+import { untilSettled } from './untilSettled'
 
 /** The first 8.0 in which CVE-2025-14847 is fixed. */
 const VERSION = '8.0.17'
-const FIRST_BYTE_MS = 10_000
+const QUIET_MS = 10_000
 
 /**
  * The path of the binary that mongodb-memory-server downloads. It runs in a process of its own, which is ended when
- * the host has sent nothing for ten seconds: left alone, the library asks a host that cannot be reached for minutes.
+ * nothing has come for ten seconds: left alone, the library asks a host that cannot be reached for minutes, and waits
+ * for one that has fallen silent without end.
  */
 export const fetchMemoryServerMongod = async ({
   environment,
@@ -45,21 +46,22 @@ export const fetchMemoryServerMongod = async ({
   const closed = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve)
   })
-  const hasStarted = () => child.exitCode !== null || hasBytes(folder)
-  const [code, isReached] = await Promise.all([
+  const [code, isSettled] = await Promise.all([
     closed,
-    waitUntil(hasStarted, { timeoutMs: FIRST_BYTE_MS, signal }).then((started) => {
-      if (!started) child.kill('SIGKILL')
-      return started
-    }),
+    untilSettled({
+      isDone: () => child.exitCode !== null,
+      size: () => sizeOf(folder),
+      quietMs: QUIET_MS,
+      signal,
+    }).finally(() => child.kill('SIGKILL')),
   ])
-  if (!isReached) throw new Error('its download host cannot be reached')
+  if (!isSettled) throw new Error('its download host cannot be reached, or has stopped sending')
   if (code !== 0) throw new Error(errors.trim().split('\n').at(-1) ?? 'the download failed')
   return output.trim().split('\n').at(-1) ?? ''
 }
 
-const hasBytes = (folder: string): boolean =>
-  readdirSync(folder).some(
-    (name) =>
-      !name.endsWith('.lock') && (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0) > 0,
-  )
+/** The bytes of all files in a folder. */
+const sizeOf = (folder: string): number =>
+  readdirSync(folder)
+    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { cmsEnvironment, webEnvironment } from '../childEnvironment'
 import { cmsScript } from '../cmsScript'
 import type { Environment } from '../env'
+import { listeningAddress } from '../listeningAddress'
 import { ROOT } from '../paths'
 import { refuseTakenPort } from '../ports'
 import { Refusal } from '../refusal'
@@ -69,7 +70,7 @@ const refuseUnbuilt = (app: string) => {
 }
 
 const askHealth = async (host: string, port: number): Promise<Readiness> => {
-  const address = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${String(port)}`
+  const address = listeningAddress({ host, port })
   const isOk = async (path: string) => {
     const answer = await fetch(address + path, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
     await answer?.body?.cancel()

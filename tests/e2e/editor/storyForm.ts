@@ -1,0 +1,96 @@
+import { expect } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
+
+const PATIENCE_MS = 2000
+
+export type LeadPhoto = { file: string; alt: string; caption: string; credit: string; source: string }
+
+export type StoryForm = {
+  /** Opens the form of a new story, which has its address once the newsroom has made the story. */
+  create: () => Promise<string>
+  open: (address: string, headline: string) => Promise<void>
+  fill: (field: 'headline' | 'kicker' | 'teaser' | 'slug', words: string) => Promise<void>
+  slug: () => Promise<string>
+  /** Picks what carries these words in a field that points to other documents. */
+  choose: (field: 'section' | 'topics' | 'authors' | 'related', words: string) => Promise<void>
+  uploadLeadPhoto: (photo: LeadPhoto) => Promise<void>
+  /** Types paragraphs, and waits until the newsroom's server has saved the last one. */
+  write: (...paragraphs: string[]) => Promise<void>
+  addUpdate: (update: { kind: string; note: string }) => Promise<void>
+  /** @returns when the newsroom answered that it is published, by `performance.now()` */
+  publish: () => Promise<number>
+}
+
+/** The form of a story in the newsroom, on a phone and on a desk: what an editor does, not how Payload draws it. */
+export const storyForm = (page: Page): StoryForm => {
+  const isSave = (response: Response): boolean =>
+    response.request().method() === 'PATCH' && response.url().includes('/api/articles/')
+  const isDraft = (response: Response): boolean => new URL(response.url()).searchParams.has('draft')
+
+  /** An autosave redraws the field and may close its list under the finger: then the list is opened again. */
+  const pick = async (field: string, words: string): Promise<void> => {
+    const place = page.locator(`#field-${field}`)
+    const chosen = place.locator('.rs__multi-value, .rs__single-value').filter({ hasText: words })
+    await expect(async () => {
+      if ((await chosen.count()) > 0) return
+      await place.locator('input').first().fill(words)
+      await page.locator('.rs__option', { hasText: words }).first().click({ timeout: PATIENCE_MS })
+      await expect(chosen).toBeVisible({ timeout: PATIENCE_MS })
+    }).toPass()
+  }
+
+  return {
+    create: async () => {
+      await page.goto('/admin/collections/articles/create')
+      await page.waitForURL(/\/articles\/[0-9a-f]{24}/)
+      return page.url()
+    },
+    open: async (address, headline) => {
+      await page.goto(address)
+      await expect(page.locator('#field-headline')).toHaveValue(headline)
+    },
+    fill: (field, words) => page.locator(`#field-${field}`).fill(words),
+    slug: () => page.locator('#field-slug').inputValue(),
+    choose: pick,
+    uploadLeadPhoto: async ({ file, alt, caption, credit, source }) => {
+      await page.locator('#field-leadPhoto').getByRole('button', { name: 'Create New' }).click()
+      const drawer = page.locator('.drawer--is-open').last()
+      await drawer.locator('input[type=file]').setInputFiles(file)
+      for (const [field, words] of Object.entries({ alt, caption, credit, source }))
+        await drawer.locator(`#field-${field}`).fill(words)
+      await drawer.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(page.locator('#field-leadPhoto')).toContainText(/[0-9a-f]{8,}/)
+    },
+    write: async (...paragraphs) => {
+      const lastWords = paragraphs.at(-1) ?? ''
+      const saved = page.waitForResponse(
+        (response) =>
+          isSave(response) && (response.request().postData() ?? '').includes(lastWords) && response.ok(),
+      )
+      await page.locator('.rich-text-lexical [contenteditable=true]').first().click()
+      for (const [index, words] of paragraphs.entries()) {
+        if (index > 0) await page.keyboard.press('Enter')
+        await page.keyboard.type(words)
+      }
+      await saved
+    },
+    addUpdate: async ({ kind, note }) => {
+      const rows = page.locator('#field-updates .array-field__row')
+      const number = await rows.count()
+      await page.getByRole('button', { name: 'Add Update' }).click()
+      const row = rows.nth(number)
+      await row.locator('.collapsible__toggle--collapsed').click()
+      await pick(`updates__${String(number)}__kind`, kind)
+      await row.locator(`#field-updates__${String(number)}__note`).fill(note)
+    },
+    publish: async () => {
+      const answered = page
+        .waitForResponse((response) => isSave(response) && !isDraft(response))
+        .then((response) => ({ at: performance.now(), status: response.status() }))
+      await page.getByRole('button', { name: 'Publish changes' }).click()
+      const { at, status } = await answered
+      expect(status).toBe(200)
+      return at
+    },
+  }
+}
