@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readTestEnvironment } from '../../env'
 import type { Person } from '../../support/newsroomClient'
 import { untilShown } from '../../support/untilShown'
-import { loginFile } from './loginFile'
+import { logIn } from './logIn'
 import { storyForm } from './storyForm'
 
 const { siteUrl } = readTestEnvironment()
@@ -81,8 +81,11 @@ test('a reporter writes a story, a publisher publishes and corrects it, a reader
   const headline = `Harbour master counts the lamps ${mark}`
   const lastWords = `Nobody has sent a bill since spring, ${mark}.`
 
-  const desk = async (person: Person): Promise<Page> =>
-    (await browser.newContext({ storageState: loginFile(person) })).newPage()
+  const desk = async (person: Person): Promise<Page> => {
+    const page = await (await browser.newContext()).newPage()
+    await logIn(page, person)
+    return page
+  }
 
   const page = await desk('reporter')
   const draft = storyForm(page)
