@@ -43,12 +43,9 @@ const expectPrompt = (measured: Record<string, number>): void => {
 const elementsOf = (page: Page, story: { headline: string; lastWords: string }): Record<string, Locator> => {
   const main = page.getByRole('main')
   const box = main.locator('aside.appeal')
-  const today = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' }).format(new Date())
+  const today = new Date().toISOString().slice(0, 10)
   return {
-    'date line': page
-      .getByRole('banner')
-      .locator('time', { hasText: today.replace(/ .*/, '') })
-      .first(),
+    'date line': page.getByRole('banner').locator(`time[datetime^="${today}"]`),
     'donation banner': page.getByRole('banner').getByRole('link', { name: 'Contribute today' }),
     headline: main.getByRole('heading', { level: 1, name: story.headline, exact: true }),
     'lead picture': main.getByRole('img', { name: PHOTO.alt }),
@@ -119,6 +116,7 @@ test('a reporter writes a story, a publisher publishes and corrects it, a reader
   )
 
   const reader = await (await browser.newContext({ baseURL: siteUrl })).newPage()
+  expect(reader.viewportSize(), 'the reader has the device of this project').toEqual(project.use.viewport)
   expect((await reader.goto(article))?.status()).toBe(200)
   await expectInOrder(elementsOf(reader, { headline, lastWords }))
   await expect(reader.getByText('Updated:')).toHaveCount(0)
