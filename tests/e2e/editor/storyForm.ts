@@ -79,7 +79,6 @@ export const storyForm = (page: Page): StoryForm => {
       const number = await rows.count()
       await page.getByRole('button', { name: 'Add Update' }).click()
       const row = rows.nth(number)
-      await row.locator('.collapsible__toggle--collapsed').click()
       await pick(`updates__${String(number)}__kind`, kind)
       await row.locator(`#field-updates__${String(number)}__note`).fill(note)
     },

@@ -3,6 +3,15 @@ import type { Role } from '../access/roles'
 export const STAGES = ['idea', 'writing', 'editing', 'legal', 'ready'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** As the newsroom says them. */
+export const STAGE_NAMES: Record<Stage, string> = {
+  idea: 'Idea',
+  writing: 'Writing',
+  editing: 'Editing',
+  legal: 'Legal check',
+  ready: 'Ready',
+}
+
 /** A reporter hands a story in and may take it back while nobody else has moved it on. */
 const REPORTER_STAGES: readonly Stage[] = ['idea', 'writing', 'editing']
 

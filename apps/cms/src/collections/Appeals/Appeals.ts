@@ -1,3 +1,4 @@
+import type { AppealSlot, Frequency } from '@dateline/content-schema/appeal'
 import { APPEAL_SLOTS, FREQUENCIES } from '@dateline/content-schema/appeal'
 import type { CollectionConfig } from 'payload'
 import { fundraisers, staff, staffField } from '../../access/allow'
@@ -14,6 +15,16 @@ import type { ShownPhoto } from '../../workflow/checkPhotos'
 import { AMOUNT_SETS, APPEALS, PHOTOS } from '../slugs'
 
 const change = recordsPublicChange(APPEALS)
+
+const SLOT_NAMES: Record<AppealSlot, string> = {
+  banner: 'Banner at the top',
+  articleEnd: 'Box at the end of a story',
+}
+const FREQUENCY_NAMES: Record<Frequency, string> = {
+  oneOff: 'Once',
+  monthly: 'Every month',
+  annual: 'Every year',
+}
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['from'])
 
@@ -70,7 +81,13 @@ export const Appeals: CollectionConfig = {
       admin: { description: 'For the newsroom; readers never see it.' },
     },
     languageField(),
-    { name: 'slots', type: 'select', hasMany: true, required: true, options: [...APPEAL_SLOTS] },
+    {
+      name: 'slots',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      options: APPEAL_SLOTS.map((value) => ({ value, label: SLOT_NAMES[value] })),
+    },
     {
       name: 'heading',
       type: 'text',
@@ -107,7 +124,13 @@ export const Appeals: CollectionConfig = {
           ? true
           : 'A path on the reader site or a whole https address.',
     },
-    { name: 'frequency', type: 'select', required: true, defaultValue: 'monthly', options: [...FREQUENCIES] },
+    {
+      name: 'frequency',
+      type: 'select',
+      required: true,
+      defaultValue: 'monthly',
+      options: FREQUENCIES.map((value) => ({ value, label: FREQUENCY_NAMES[value] })),
+    },
     { name: 'amountSet', type: 'relationship', relationTo: AMOUNT_SETS },
     {
       name: 'currency',

@@ -17,7 +17,7 @@ export const Articles: CollectionConfig = {
   labels: { singular: 'Story', plural: 'Stories' },
   admin: {
     useAsTitle: 'headline',
-    defaultColumns: ['headline', 'section', 'stage', '_status', 'updatedAt'],
+    defaultColumns: ['headline', 'section', 'language', 'stage', '_status', 'updatedAt'],
     listSearchableFields: ['headline', 'slug'],
     group: 'Newsroom',
   },

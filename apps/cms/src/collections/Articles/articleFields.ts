@@ -1,10 +1,11 @@
+import type { UpdateKind } from '@dateline/content-schema/article'
 import { UPDATE_KINDS } from '@dateline/content-schema/article'
 import type { Field } from 'payload'
 import { editorsField, nobodyField, publishersField, staffField } from '../../access/allow'
 import { storyEditor } from '../../editor/storyEditor'
 import { languageField } from '../../fields/languageField'
 import { slugField } from '../../fields/slugField'
-import { STAGES } from '../../workflow/stages'
+import { STAGE_NAMES, STAGES } from '../../workflow/stages'
 import { APPEALS, ARTICLES, AUTHORS, PHOTOS, SECTIONS, TOPICS, USERS } from '../slugs'
 
 const sameLanguage = ({ data }: { data: { language?: unknown } }): { language: { equals: string } } | true =>
@@ -15,6 +16,13 @@ const derived = { admin: { hidden: true }, access: { create: nobodyField, update
 
 /** A copy is a story of its own: it takes neither the address nor the history of the original with it. */
 const ofTheOriginal = { disableDuplicate: true } as const
+
+const KIND_NAMES: Record<UpdateKind, string> = {
+  typo: 'Typo',
+  clarification: 'Clarification',
+  correction: 'Correction',
+  'new-facts': 'New facts',
+}
 
 const textFields: Field[] = [
   {
@@ -77,10 +85,14 @@ const updateFields: Field[] = [
     admin: {
       description:
         'What changed after publication. Add a row before publishing a change; without one it counts as a typo. Published rows stay as they are.',
-      initCollapsed: true,
     },
     fields: [
-      { name: 'kind', type: 'select', required: true, options: [...UPDATE_KINDS] },
+      {
+        name: 'kind',
+        type: 'select',
+        required: true,
+        options: UPDATE_KINDS.map((value) => ({ value, label: KIND_NAMES[value] })),
+      },
       { name: 'note', type: 'text', maxLength: 300, admin: { description: 'A sentence for readers.' } },
       {
         name: 'at',
@@ -130,7 +142,7 @@ const sidebarFields: Field[] = [
     required: true,
     ...ofTheOriginal,
     defaultValue: 'writing',
-    options: [...STAGES],
+    options: STAGES.map((value) => ({ value, label: STAGE_NAMES[value] })),
     index: true,
     access: { read: staffField },
     admin: { position: 'sidebar' },

@@ -8,8 +8,8 @@ import { jsonResponse } from '../jsonResponse'
 import { findByIds, publicSource } from '../load/contentSource'
 import { loadContext } from '../load/loadContext'
 import { toAppeal } from '../mappers/toAppeal'
-import { languageQuery, readLanguage, readQuery } from '../readQuery'
-import { loadSiteSettings } from '../siteSettings'
+import { readInLanguage } from '../readInLanguage'
+import { languageQuery } from '../readQuery'
 import type { StoredAmountSet, StoredAppeal } from '../storedContent'
 import { AMOUNT_SET_SELECT, APPEAL_SELECT } from '../storedContent'
 
@@ -17,19 +17,14 @@ const NOT_ARCHIVED: Where = { archivedAt: { exists: false } }
 
 /** `GET /appeals?language=`: those that may be shown, now or at their time, the most important first. */
 export const appeals: Endpoint = async (request, payload) => {
-  const query = readQuery(request, languageQuery)
-  if (!query.ok) return query.response
-  const settings = await loadSiteSettings(payload)
-  const language = readLanguage(settings, query.value.language)
-  if (!language.ok) return language.response
+  const read = await readInLanguage(request, payload, languageQuery)
+  if (!read.ok) return read.response
+  const { query, settings, language } = read.value
   const source = publicSource(payload)
   const documents = await source.find<StoredAppeal>({
     collection: APPEALS,
     where: {
-      and: [
-        NOT_ARCHIVED,
-        ...(query.value.language === undefined ? [] : [{ language: { equals: language.value } }]),
-      ],
+      and: [NOT_ARCHIVED, ...(query.language === undefined ? [] : [{ language: { equals: language } }])],
     },
     select: APPEAL_SELECT,
     sort: ['-priority', 'id'],

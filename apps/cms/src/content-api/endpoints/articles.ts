@@ -11,8 +11,7 @@ import { publicSource } from '../load/contentSource'
 import { loadContext } from '../load/loadContext'
 import { afterCursor, NEWEST_FIRST } from '../load/newestFirst'
 import { isoOf, toCards } from '../mappers/toCard'
-import { readLanguage, readQuery } from '../readQuery'
-import { loadSiteSettings } from '../siteSettings'
+import { readInLanguage } from '../readInLanguage'
 import type { StoredCard } from '../storedContent'
 import { CARD_SELECT } from '../storedContent'
 
@@ -82,23 +81,21 @@ const listTags = ({ section, topic, author }: ArticlesQuery): string[] => {
 
 /** `GET /articles`: cards, newest first. `before` and `after` bound the first publication: after <= it < before. */
 export const articles: Endpoint = async (request, payload) => {
-  const query = readQuery(request, articlesQuery)
-  if (!query.ok) return query.response
-  const settings = await loadSiteSettings(payload)
-  const language = readLanguage(settings, query.value.language)
-  if (!language.ok) return language.response
-  const { limit } = query.value
+  const read = await readInLanguage(request, payload, articlesQuery)
+  if (!read.ok) return read.response
+  const { query, settings } = read.value
+  const { limit } = query
   const source = publicSource(payload)
   const found = await source.find<StoredCard>({
     collection: ARTICLES,
-    where: whereOf(query.value),
+    where: whereOf(query),
     select: CARD_SELECT,
     sort: NEWEST_FIRST,
     limit,
   })
   const last = found.length === limit ? found.at(-1) : undefined
   const context = await loadContext({ source, defaultLanguage: settings.defaultLanguage, cards: found })
-  context.tags.add(...listTags(query.value))
+  context.tags.add(...listTags(query))
   const list: ArticleList = {
     articles: toCards(found, context),
     next: last?.firstPublishedAt

@@ -7,22 +7,20 @@ import { publicSource } from '../load/contentSource'
 import { loadContext } from '../load/loadContext'
 import { whereOfSlug } from '../load/whereOfSlug'
 import { toAuthor } from '../mappers/toSection'
-import { readLanguage, readQuery, slugQuery } from '../readQuery'
-import { loadSiteSettings } from '../siteSettings'
+import { readInLanguage } from '../readInLanguage'
+import { slugQuery } from '../readQuery'
 import type { StoredAuthor } from '../storedContent'
 import { AUTHOR_SELECT } from '../storedContent'
 
 /** `GET /authors?language=&slug=`: by name. */
 export const authors: Endpoint = async (request, payload) => {
-  const query = readQuery(request, slugQuery)
-  if (!query.ok) return query.response
-  const settings = await loadSiteSettings(payload)
-  const language = readLanguage(settings, query.value.language)
-  if (!language.ok) return language.response
+  const read = await readInLanguage(request, payload, slugQuery)
+  if (!read.ok) return read.response
+  const { query, settings } = read.value
   const source = publicSource(payload)
   const documents = await source.find<StoredAuthor>({
     collection: AUTHORS,
-    where: whereOfSlug(query.value),
+    where: whereOfSlug(query),
     select: AUTHOR_SELECT,
     sort: ['name', 'id'],
   })
@@ -32,7 +30,8 @@ export const authors: Endpoint = async (request, payload) => {
     cards: [],
     photos: documents.flatMap(({ portrait }) => relationIds(portrait)),
   })
-  context.tags.add(AUTHORS_TAG)
+  // One author by the slug does not depend on what others there are.
+  if (query.slug === undefined) context.tags.add(AUTHORS_TAG)
   return jsonResponse(request, {
     authors: documents.flatMap((document) => toAuthor(document, context) ?? []),
     tags: context.tags.all(),

@@ -6,22 +6,20 @@ import { publicSource } from '../load/contentSource'
 import { loadContext } from '../load/loadContext'
 import { whereOfSlug } from '../load/whereOfSlug'
 import { toSection } from '../mappers/toSection'
-import { readLanguage, readQuery, slugQuery } from '../readQuery'
-import { loadSiteSettings } from '../siteSettings'
+import { readInLanguage } from '../readInLanguage'
+import { slugQuery } from '../readQuery'
 import type { StoredSection } from '../storedContent'
 import { SECTION_SELECT } from '../storedContent'
 
 /** `GET /sections?language=&slug=`: in the order of the navigation. */
 export const sections: Endpoint = async (request, payload) => {
-  const query = readQuery(request, slugQuery)
-  if (!query.ok) return query.response
-  const settings = await loadSiteSettings(payload)
-  const language = readLanguage(settings, query.value.language)
-  if (!language.ok) return language.response
+  const read = await readInLanguage(request, payload, slugQuery)
+  if (!read.ok) return read.response
+  const { query, settings } = read.value
   const source = publicSource(payload)
   const documents = await source.find<StoredSection>({
     collection: SECTIONS,
-    where: whereOfSlug(query.value),
+    where: whereOfSlug(query),
     select: SECTION_SELECT,
     sort: ['order', 'name', 'id'],
   })

@@ -3,20 +3,18 @@ import type { Endpoint } from '../endpoint'
 import { jsonResponse } from '../jsonResponse'
 import { publicSource } from '../load/contentSource'
 import { toSite } from '../mappers/toSite'
-import { languageQuery, readLanguage, readQuery } from '../readQuery'
-import { loadSiteSettings } from '../siteSettings'
+import { readInLanguage } from '../readInLanguage'
+import { languageQuery } from '../readQuery'
 import type { StoredPage, StoredSection } from '../storedContent'
 import { FOOTER_PAGE_SELECT, LABEL_SELECT } from '../storedContent'
 
 /** `GET /site?language=` */
 export const site: Endpoint = async (request, payload) => {
-  const query = readQuery(request, languageQuery)
-  if (!query.ok) return query.response
-  const settings = await loadSiteSettings(payload)
-  const language = readLanguage(settings, query.value.language)
-  if (!language.ok) return language.response
+  const read = await readInLanguage(request, payload, languageQuery)
+  if (!read.ok) return read.response
+  const { settings, language } = read.value
   const source = publicSource(payload)
-  const inLanguage = { language: { equals: language.value } }
+  const inLanguage = { language: { equals: language } }
   const [sections, pages] = await Promise.all([
     source.find<StoredSection>({
       collection: SECTIONS,
@@ -31,5 +29,5 @@ export const site: Endpoint = async (request, payload) => {
       sort: ['order', 'title', 'id'],
     }),
   ])
-  return jsonResponse(request, toSite({ settings, language: language.value, sections, pages }))
+  return jsonResponse(request, toSite({ settings, language, sections, pages }))
 }

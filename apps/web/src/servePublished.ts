@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { followChanges } from '@dateline/content-client/followChanges'
+import { REDIRECTS_TAG } from '@dateline/content-schema/tag'
+import { createCommonAnswers, shareCommonAnswers } from './content/commonAnswers'
+import { closeGracefully } from './documents/closeGracefully'
+import { documentFiles } from './documents/documentFiles'
+import { createDocuments } from './documents/documents'
+import { createDocumentServer } from './documents/documentServer'
+import { readinessOf, type FeedHealth } from './documents/feedHealth'
+import { readFeedProgress, writeFeedProgress } from './documents/feedProgress'
+import { createLimiter } from './documents/limiter'
+import { linkedStories } from './documents/linkedStories'
+import { createNextRenderer } from './documents/nextRenderer'
+import { createRedirectTable } from './documents/redirectTable'
+import { createRefresher } from './documents/refresher'
+import { removeOldBuilds } from './documents/removeOldBuilds'
+import { listStaticFiles } from './documents/staticFiles'
+import { log, logFailure } from './log'
+import { APP_FOLDER, type ReaderSite } from './readerSite'
+
+const SWEEP_EVERY = 15_000
+const CLOSE_WITHIN = 20_000
+
+/** Puts the documents in front of Next, follows the change feed, and ends in order when it is told to. */
+export const servePublished = async (site: ReaderSite): Promise<void> => {
+  const { app, handler, client, clock, pictures, files, host, port, siteUrl, dataDir, secure } = site
+  const stopping = new AbortController()
+  const buildId = (await readFile(join(APP_FOLDER, '.next/BUILD_ID'), 'utf8')).trim()
+  const folder = join(dataDir, 'documents', buildId)
+  const progressFile = join(folder, 'feed.json')
+  const answers = createCommonAnswers(() => performance.now())
+  shareCommonAnswers(answers)
+  const renderer = await createNextRenderer({
+    handler,
+    host: new URL(siteUrl).host,
+    clock,
+  })
+  const documents = createDocuments({
+    render: renderer.render,
+    files: documentFiles(folder),
+    clock,
+    limits: {
+      pages: createLimiter({ atOnce: 4, waiting: 400 }),
+      // Anybody can ask for further pages without end.
+      furtherPages: createLimiter({ atOnce: 1, waiting: 40 }),
+    },
+    onSwap: (document) => {
+      pictures.want(document.pictures)
+      void pictures.fetchWanted()
+      refresher.makeAhead(linkedStories(document))
+    },
+    onStale: (key) => refresher.want(key),
+    onFailure: logFailure('answered with the old copy of'),
+  })
+  const redirects = createRedirectTable({
+    client,
+    file: join(dataDir, 'redirects.json'),
+    onFailure: logFailure('redirects not read, will be tried again'),
+  })
+  await documents.open()
+  await redirects.open()
+  await removeOldBuilds(join(dataDir, 'documents'), buildId)
+
+  const refresher = createRefresher({
+    documents,
+    pictures,
+    forgetAnswers: answers.forget,
+    clock,
+    signal: stopping.signal,
+    persist: (progress) => writeFeedProgress(progressFile, progress),
+    onFailure: logFailure('not refreshed, will be tried again'),
+  })
+  const feed: FeedHealth = { cursor: 0, readAt: null, failure: null }
+
+  const server = createDocumentServer({
+    documents,
+    redirects,
+    pictures,
+    immutableFiles: await listStaticFiles(join(APP_FOLDER, '.next/static'), '/_next/static/'),
+    files,
+    secure,
+    onFailure: logFailure('not answered'),
+    readiness: () =>
+      readinessOf({
+        feed,
+        now: clock.now(),
+        refreshesPending: refresher.pending(),
+        documents: documents.count(),
+      }),
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  log(`listening at http://${host}:${port}, ${documents.count()} pages kept`)
+
+  const after = await readFeedProgress(progressFile)
+  refresher.resume(after)
+  feed.cursor = after.cursor
+  const following = followChanges({
+    client,
+    after,
+    onEntries: async (entries, position) => {
+      if (entries.some(({ tags }) => tags.includes(REDIRECTS_TAG))) void redirects.touch()
+      await refresher.onEntries(entries, position)
+    },
+    onReset: async (reason, position) => {
+      log(`the change feed starts again (${reason}): everything is refreshed`)
+      void redirects.touch()
+      await refresher.onReset(position)
+    },
+    onCaughtUp: ({ cursor }) => {
+      if (feed.failure !== null) log('the change feed answers again')
+      Object.assign(feed, { cursor, readAt: clock.now(), failure: null })
+    },
+    onFailure: (error) => {
+      const message = error instanceof Error ? error.message : String(error)
+      if (feed.failure === null) log(`the change feed does not answer: ${message}`)
+      feed.failure = message
+    },
+    signal: stopping.signal,
+    pause: clock.pause,
+  })
+  void redirects.refresh()
+  pictures.want(documents.pictures())
+  void pictures.fetchWanted()
+  const sweeping = setInterval(() => {
+    refresher.sweep()
+    void redirects.refresh()
+    void pictures.fetchWanted()
+  }, SWEEP_EVERY)
+
+  const stop = async (signal: string): Promise<void> => {
+    log(`${signal}: finishing what is under way`)
+    setTimeout(() => process.exit(1), CLOSE_WITHIN).unref()
+    clearInterval(sweeping)
+    stopping.abort()
+    await closeGracefully(server)
+    await following
+    await renderer.close()
+    await app.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+}
