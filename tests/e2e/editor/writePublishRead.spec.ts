@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { readTestEnvironment } from '../../env'
 import type { Person } from '../../support/newsroomClient'
+import { percentile } from '../../support/percentile'
 import { untilShown } from '../../support/untilShown'
 import { logIn } from './logIn'
 import { storyForm } from './storyForm'
@@ -33,10 +34,15 @@ const delays = async (
     ),
   )
 
-const expectPrompt = (measured: Record<string, number>): void => {
-  const whole = Object.entries(measured).map(([place, delay]) => `${place} after ${delay.toFixed(0)} ms`)
-  const isPrompt = Object.values(measured).every((delay) => delay < VISIBLE_WITHIN_MS)
-  expect(isPrompt, `all within a second of the newsroom's answer: ${whole.join(', ')}`).toBe(true)
+/**
+ * Half of what was measured is there within a second, and none takes three: one sample while a browser works on the
+ * same machine says no more. The bench measures the p95 of fifty publications.
+ */
+const expectPrompt = (measured: readonly Record<string, number>[]): void => {
+  const all = measured.flatMap((places) => Object.values(places))
+  const told = JSON.stringify(measured)
+  expect(percentile(all, 0.5), told).toBeLessThan(VISIBLE_WITHIN_MS)
+  expect(Math.max(...all), told).toBeLessThan(3 * VISIBLE_WITHIN_MS)
 }
 
 /** The elements of the model page in their order, as the new story has them. */
@@ -115,7 +121,7 @@ test('a reporter writes a story, a publisher publishes and corrects it, a reader
   for (const path of [...Object.values(lists), A_STORY])
     expect((await fetch(siteUrl + path)).status, path).toBe(200)
   const published = await form.publish()
-  expectPrompt(await delays(published, headline, { article, ...lists }))
+  const first = await delays(published, headline, { article, ...lists })
 
   const reader = await (await browser.newContext({ baseURL: siteUrl })).newPage()
   expect(reader.viewportSize(), 'the reader has the device of this project').toEqual(project.use.viewport)
@@ -141,7 +147,7 @@ test('a reporter writes a story, a publisher publishes and corrects it, a reader
   const note = `There were twelve dark lamps, not eleven (${mark}).`
   await form.addUpdate({ kind: 'correction', note })
   const corrected = await form.publish()
-  expectPrompt(await delays(corrected, note, { article }))
+  expectPrompt([first, await delays(corrected, note, { article })])
   await reader.reload()
   await expect(reader.getByText('Updated:')).toBeVisible()
   await expect(reader.getByRole('listitem').filter({ hasText: note })).toContainText('Correction')
