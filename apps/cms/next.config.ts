@@ -6,6 +6,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   transpilePackages: ['@dateline/content-schema', '@dateline/rich-text'],
+  // One copy for all bundles: an error of one copy is a stranger to another, and its words never reach anybody.
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb'],
   devIndicators: false,
   // `npm run check` checks the types, of tests too; a second time here would double the build.
   typescript: { ignoreBuildErrors: true },

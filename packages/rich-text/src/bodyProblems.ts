@@ -22,6 +22,8 @@ export type BodyProblem = {
   address: string
   /** A sentence for the person who saves. */
   message: string
+  /** Only not filled in yet, as while somebody writes: a draft may have it, what readers see may not. */
+  isUnfinished?: true
 }
 
 /** After so many the rest helps nobody. */
@@ -29,11 +31,15 @@ const MAX_PROBLEMS = 50
 /** Levels of any JSON: two for each level of nodes, and room for populated documents in fields. */
 const MAX_JSON_DEPTH = 2 * MAX_DEPTH + 20
 
-type Found = { at: string; message: string }
+type Found = { at: string; message: string; isUnfinished?: true }
 /** `at` is the place inside the node, such as `.fields.url`. */
 type Check = (node: UnknownRecord) => Found[]
 
 const when = (isWrong: boolean, at: string, message: string): Found[] => (isWrong ? [{ at, message }] : [])
+
+/** The same, for what an editor fills in later. */
+const until = (isMissing: boolean, at: string, message: string): Found[] =>
+  isMissing ? [{ at, message, isUnfinished: true }] : []
 
 const TEXT_MODES: ReadonlySet<unknown> = new Set(['normal', 'segmented', 'token'])
 const BLOCK_FORMATS: ReadonlySet<unknown> = new Set([
@@ -90,7 +96,9 @@ const checkContainer: Check = ({ children, format, direction, indent, textFormat
 const checkLink: Check = (node) => {
   const fields = recordOf(node.fields)
   if (fields.linkType !== 'internal') {
-    const isUnsafe = safeHref(textOf(fields.url)) === null
+    // What the editor begins a new link with counts as nothing.
+    const isEmpty = isAbsent(fields.url) || /^https?:\/\/$/.test(textOf(fields.url).trim())
+    const isUnsafe = !isEmpty && safeHref(textOf(fields.url)) === null
     return [
       ...checkContainer(node),
       ...when(
@@ -103,17 +111,18 @@ const checkLink: Check = (node) => {
         '.fields.url',
         'The link must lead to an http, https, mailto or tel address, or to a path that starts with "/".',
       ),
+      ...until(isEmpty, '.fields.url', 'The link leads nowhere yet.'),
     ]
   }
   const doc = recordOf(fields.doc)
   return [
     ...checkContainer(node),
     ...when(
-      doc.relationTo !== 'articles' && doc.relationTo !== 'pages',
+      !isAbsent(doc.relationTo) && doc.relationTo !== 'articles' && doc.relationTo !== 'pages',
       '.fields.doc.relationTo',
       'An internal link must lead to a story or a page.',
     ),
-    ...when(idOf(doc.value) === null, '.fields.doc.value', 'The linked document is missing.'),
+    ...until(idOf(doc.value) === null, '.fields.doc.value', 'The linked document is missing.'),
     // The editor drops it when it saves; left in place it would come alive once somebody changes the link's type.
     ...when(
       !isAbsent(fields.url) && safeHref(textOf(fields.url)) === null,
@@ -153,10 +162,10 @@ const checkCell: Check = (node) => [
 ]
 
 const checkUpload: Check = ({ relationTo, value, fields, pending }) => {
-  if (isRecord(pending)) return [{ at: '.pending', message: 'A picture is still being uploaded.' }]
+  if (isRecord(pending)) return until(true, '.pending', 'A picture is still being uploaded.')
   return [
     ...when(relationTo !== 'photos', '.relationTo', 'Only photos can stand in the text.'),
-    ...when(idOf(value) === null, '.value', 'The photo is missing.'),
+    ...until(idOf(value) === null, '.value', 'The photo is missing.'),
     ...when(!isOptionalText(recordOf(fields).caption), '.fields.caption', 'The caption must be text.'),
   ]
 }
@@ -171,22 +180,22 @@ const checkBlock: Check = (node) => {
   switch (fields.blockType) {
     case 'picture':
       return [
-        ...when(idOf(fields.photo) === null, '.fields.photo', 'The photo is missing.'),
+        ...until(idOf(fields.photo) === null, '.fields.photo', 'The photo is missing.'),
         ...textFields(fields, ['caption']),
       ]
     case 'pullQuote':
       return [
-        ...when(textOf(fields.text).trim() === '', '.fields.text', 'The pull quote has no words.'),
-        ...textFields(fields, ['attribution']),
+        ...until(textOf(fields.text).trim() === '', '.fields.text', 'The pull quote has no words.'),
+        ...textFields(fields, ['text', 'attribution']),
       ]
     case 'embed':
       return [
-        ...when(
+        ...until(
           parseEmbedAddress(textOf(fields.address)) === null,
           '.fields.address',
           'The address of an embed must start with https://.',
         ),
-        ...textFields(fields, ['author', 'text']),
+        ...textFields(fields, ['address', 'author', 'text']),
         ...when(
           !isAbsent(fields.postedAt) && Number.isNaN(Date.parse(textOf(fields.postedAt))),
           '.fields.postedAt',
@@ -199,7 +208,7 @@ const checkBlock: Check = (node) => {
         ),
       ]
     case 'relatedCard':
-      return when(idOf(fields.story) === null, '.fields.story', 'The story of a card is missing.')
+      return until(idOf(fields.story) === null, '.fields.story', 'The story of a card is missing.')
     default:
       return [{ at: '.fields.blockType', message: 'This kind of block is not known.' }]
   }
@@ -274,10 +283,10 @@ const problemsOfSize = (body: unknown): BodyProblem[] => {
 }
 
 /**
- * What the CMS refuses to save (400). Stricter than `toElements`, which must live with whatever was stored before.
+ * What the CMS refuses to save (400); what is only unfinished it keeps in a draft. Stricter than `toElements`, which must live with whatever was stored before.
  * @param body the stored editor state; none at all (null, undefined) is no problem: whether a story needs a text is
  *   for its checklist to say
- * @returns at most 50 problems; empty when the body may be saved
+ * @returns at most 50 problems; empty when the body may be published
  */
 export const bodyProblems = (body: unknown): BodyProblem[] => {
   if (body === null || body === undefined) return []
@@ -301,7 +310,7 @@ export const bodyProblems = (body: unknown): BodyProblem[] => {
       const node = recordOf(value)
       const check = CHECKS.get(typeOf(node))
       if (check === undefined) problems.push({ address, message: 'This kind of content is not known.' })
-      else problems.push(...check(node).map(({ at, message }) => ({ address: `${address}${at}`, message })))
+      else problems.push(...check(node).map(({ at, ...found }) => ({ address: `${address}${at}`, ...found })))
       visit(node, address, depth + 1)
     }
   }

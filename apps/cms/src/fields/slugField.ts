@@ -8,12 +8,30 @@ type Options = {
   from: string
   fallback: string
   isReserved?: (slug: string) => boolean
+  /** Until readers know the address it follows the words that it was made from, unless somebody typed another. */
+  followsUntilPublished?: boolean
 }
 
 type SlugHookArgs = { value?: unknown; data?: StoredDocument | undefined; originalDoc?: StoredDocument }
 
+/** The slug that a document has because nobody typed one; undefined where readers know it, or there are no words. */
+const slugMadeFrom = (
+  original: StoredDocument | undefined,
+  from: string,
+  fallback: string,
+): string | undefined => {
+  const words = original?.[from]
+  if (original?.firstPublishedAt || original?.publishedAt || typeof words !== 'string') return undefined
+  return words.trim() === '' ? undefined : slugify(words, fallback)
+}
+
 /** The last part of a reader address. Made from another field until somebody types one. */
-export const slugField = ({ from, fallback, isReserved = () => false }: Options): TextField => ({
+export const slugField = ({
+  from,
+  fallback,
+  isReserved = () => false,
+  followsUntilPublished = false,
+}: Options): TextField => ({
   name: 'slug',
   type: 'text',
   index: true,
@@ -25,10 +43,11 @@ export const slugField = ({ from, fallback, isReserved = () => false }: Options)
   hooks: {
     beforeValidate: [
       ({ value, data, originalDoc }: SlugHookArgs): unknown => {
-        if (typeof value === 'string' && value.trim() !== '') return value.trim()
+        const given: unknown = value === undefined ? originalDoc?.slug : value
+        const made = followsUntilPublished ? slugMadeFrom(originalDoc, from, fallback) : undefined
+        if (typeof given === 'string' && given.trim() !== '' && given.trim() !== made) return given.trim()
         // Of another type: for the validation to refuse.
-        if (typeof value === 'object' && value !== null) return value
-        if (value === undefined && typeof originalDoc?.slug === 'string') return originalDoc.slug
+        if (typeof given === 'object' && given !== null) return given
         const source: unknown = data?.[from] ?? originalDoc?.[from]
         // Never '' or null: two of either would collide.
         return typeof source === 'string' && source.trim() !== '' ? slugify(source, fallback) : undefined

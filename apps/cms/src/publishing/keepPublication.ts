@@ -1,8 +1,9 @@
 import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
+import { checkBody } from '../workflow/checkBody'
 import type { ShownPhoto } from '../workflow/checkPhotos'
 import { liveDocument } from './liveDocument'
 import { saveKindOf } from './noteSaveKind'
-import { refuseUnfitPhotos } from './refuseUnfitPhotos'
+import { refuseFindings, refuseUnfitPhotos } from './refuseUnfitPhotos'
 import type { HookedDocument, StoredDocument } from './storedDocument'
 import { textOf } from './storedDocument'
 
@@ -20,7 +21,10 @@ export const keepPublication =
     if (saveKindOf(req, collection).isDraftSave)
       return { ...data, publishedSlug: live?.publishedSlug ?? null, publishedAt }
     const isPublished = data._status === 'published' && !data.deletedAt
-    if (isPublished) await refuseUnfitPhotos({ collection, shown: photosOf(data), req })
+    if (isPublished) {
+      refuseFindings(collection, checkBody(data.body, { isDraft: false }))
+      await refuseUnfitPhotos({ collection, shown: photosOf(data), req })
+    }
     return {
       ...data,
       _status: isPublished ? 'published' : 'draft',

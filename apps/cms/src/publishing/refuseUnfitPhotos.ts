@@ -6,9 +6,19 @@ import { checkPhotos } from '../workflow/checkPhotos'
 import { idsOf } from '../workflow/shownPhotos'
 import type { StoredDocument } from './storedDocument'
 
+/** `takenDown.reason` as the form calls it: "Taken down > Reason". */
+const labelOf = (path: string): string =>
+  path
+    .split('.')
+    .map((name) => name.replace(/([A-Z])/g, ' $1').toLowerCase())
+    .map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`)
+    .join(' > ')
+
 /** @throws ValidationError with each finding at its field; nothing where there is none */
 export const refuseFindings = (collection: CollectionSlug, findings: readonly Finding[]): void => {
-  if (findings.length > 0) throw new ValidationError({ collection, errors: [...findings] })
+  if (findings.length === 0) return
+  const errors = findings.map(({ path, message }) => ({ path, message, label: labelOf(path) }))
+  throw new ValidationError({ collection, errors })
 }
 
 export const photosById = async (

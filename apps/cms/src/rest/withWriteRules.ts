@@ -1,4 +1,5 @@
 import type { Problem } from '@dateline/content-schema/problem'
+import { PROBLEM_TYPE } from '@dateline/content-schema/problem'
 import { z } from 'zod'
 import { problemResponse } from '../content-api/problemResponse'
 import { bodyProblem, queryProblem } from './bodyProblem'
@@ -36,6 +37,17 @@ const readAtMost = async (request: Request, limit: number): Promise<Uint8Array<A
     offset += chunk.byteLength
   }
   return body
+}
+
+/**
+ * The admin's forms read the words of an answer only where its type says `application/json`. A browser tells that a
+ * page of our own origin asks; nobody else is given another type than the problem's.
+ */
+const forAdmin = (request: Request, response: Response): Response => {
+  const isProblem = response.headers.get('content-type') === PROBLEM_TYPE
+  if (isProblem && request.headers.get('sec-fetch-site') === 'same-origin')
+    response.headers.set('content-type', 'application/json')
+  return response
 }
 
 const conflict = z.looseObject({
@@ -97,7 +109,7 @@ export const withReadRules =
   (handler: Handler): Handler =>
   async (request, args) => {
     const problem = queryProblem(new URL(request.url).searchParams)
-    return problem ? refuse(problem) : handler(request, args)
+    return forAdmin(request, problem ? refuse(problem) : await handler(request, args))
   }
 
 const isLongQuery = ({ headers }: Request): boolean =>

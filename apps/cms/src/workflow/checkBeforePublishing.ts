@@ -1,6 +1,7 @@
 import { toElements } from '@dateline/rich-text/toElements'
 import type { StoredDocument } from '../publishing/storedDocument'
 import { relationId } from '../publishing/storedDocument'
+import { checkBody } from './checkBody'
 import type { Finding } from './checkPhotos'
 import { areWordsMissing, checkPhotos } from './checkPhotos'
 import { photosOfStory } from './shownPhotos'
@@ -41,6 +42,7 @@ export const checkBeforePublishing = (
       'Choose the section that the story is published in.',
     ),
     ...need(isBodyEmpty(story.body), 'body', 'The story has no text.'),
+    ...checkBody(story.body, { isDraft: false }),
     ...checkPhotos(photosOfStory(story), photos),
   ]
 }

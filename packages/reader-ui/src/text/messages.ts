@@ -106,7 +106,7 @@ const en: Messages = {
   notFoundText: 'The address may be incomplete, or the page has moved. Begin with a section.',
   refusedText: 'No address of this site looks like that. It may have been cut off or mistyped.',
   goneTitle: 'This story has been withdrawn',
-  goneText: 'We have taken it off the site. The address will stay empty.',
+  goneText: 'We have taken it off the site.',
   goneReason: 'Why:',
   unavailableTitle: 'This page cannot be shown right now',
   unavailableText:
@@ -165,7 +165,7 @@ const ru: Messages = {
   notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики.',
   refusedText: 'У нас нет таких адресов. Возможно, он обрезан или в нём опечатка.',
   goneTitle: 'Статья снята с публикации',
-  goneText: 'Мы убрали её с сайта. Этот адрес останется пустым.',
+  goneText: 'Мы убрали её с сайта.',
   goneReason: 'Причина:',
   unavailableTitle: 'Страницу сейчас не показать',
   unavailableText:

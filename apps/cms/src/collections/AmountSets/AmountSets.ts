@@ -3,18 +3,32 @@ import { everybody, fundraisers, staffField } from '../../access/allow'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { AMOUNT_SETS } from '../slugs'
 
+type Row = { siblingData?: { min?: unknown } }
+
+const DESCRIPTION = 'In the smallest unit: 250 is €2.50.'
+
+const isAmount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0
+
+/** What is offered cannot be less than what the texts name as the smallest amount. */
+const isTooSmall = (amount: number, { siblingData }: Row): boolean =>
+  isAmount(siblingData?.min) && amount < siblingData.min
+
+const problemOf = (amounts: readonly unknown[], label: string, row: Row): true | string => {
+  if (!amounts.every(isAmount)) return `${label}: whole numbers of the smallest unit, such as 250 for €2.50.`
+  return amounts.some((amount) => isTooSmall(amount, row))
+    ? `${label}: nothing less than the smallest amount of this currency.`
+    : true
+}
+
 const minorUnits = (name: string, label: string): NumberField => ({
   name,
   label,
   type: 'number',
   hasMany: true,
   min: 1,
-  validate: (value: unknown) =>
-    value === undefined ||
-    value === null ||
-    (Array.isArray(value) && value.every((amount) => Number.isInteger(amount) && amount > 0))
-      ? true
-      : `${label}: whole numbers of the smallest unit, such as 250 for €2.50.`,
+  admin: { description: DESCRIPTION },
+  validate: (value: unknown, row: Row) =>
+    value === undefined || value === null ? true : problemOf([value].flat(), label, row),
 })
 
 const oneAmount = (name: string, label: string): NumberField => ({
@@ -23,10 +37,8 @@ const oneAmount = (name: string, label: string): NumberField => ({
   type: 'number',
   required: true,
   min: 1,
-  validate: (value: unknown) =>
-    Number.isInteger(value) && Number(value) > 0
-      ? true
-      : `${label}: a whole number of the smallest unit, such as 250 for €2.50.`,
+  admin: { description: DESCRIPTION },
+  validate: (value: unknown, row: Row) => problemOf([value], label, row),
 })
 
 /** The amounts that an appeal offers, set per currency by hand, in whole minor units: no float ever appears. */

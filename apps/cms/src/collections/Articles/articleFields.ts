@@ -69,7 +69,11 @@ const textFields: Field[] = [
     maxRows: 4,
     filterOptions: ({ id, data }: { id: unknown; data: { language?: unknown } }) => {
       const language = sameLanguage({ data })
-      return { ...(language === true ? {} : language), ...(id ? { id: { not_equals: id } } : {}) }
+      return {
+        headline: { exists: true },
+        ...(language === true ? {} : language),
+        ...(id ? { id: { not_equals: id } } : {}),
+      }
     },
     admin: { description: 'Up to four cards under "Read more". Empty places are filled by shared topics.' },
   },
@@ -135,7 +139,7 @@ const sidebarFields: Field[] = [
     filterOptions: sameLanguage,
     admin: { position: 'sidebar' },
   },
-  slugField({ from: 'headline', fallback: 'story' }),
+  slugField({ from: 'headline', fallback: 'story', followsUntilPublished: true }),
   {
     name: 'stage',
     type: 'select',
@@ -222,7 +226,8 @@ const stateFields: Field[] = [
     admin: {
       position: 'sidebar',
       condition: (data) => Boolean(data?.firstPublishedAt),
-      description: 'Give a reason and save: the story is taken down and its address says why.',
+      description:
+        'To take the story down, give a reason and unpublish it, in the menu beside "Publish changes": its address then says why. To put it back, empty the reason and publish.',
     },
     fields: [
       { name: 'reason', type: 'textarea', maxLength: 600 },

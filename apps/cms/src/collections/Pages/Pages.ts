@@ -56,6 +56,7 @@ export const Pages: CollectionConfig = {
     slugField({
       from: 'title',
       fallback: 'page',
+      followsUntilPublished: true,
       isReserved: (slug) =>
         isReservedSegment(
           slug,

@@ -1,9 +1,15 @@
 import { FRONT_TAG } from '@dateline/content-schema/tag'
-import type { GlobalConfig } from 'payload'
+import type { GlobalConfig, Where } from 'payload'
 import { publishers, staff } from '../../access/allow'
 import { ARTICLES, FRONT_PAGE } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
 import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
+
+/** Of the edition's own language, and begun: a story may be chosen before it is published. */
+const inLanguage = ({ siblingData }: { siblingData: unknown }): Where => ({
+  headline: { exists: true },
+  language: { equals: (siblingData as { language?: unknown }).language },
+})
 
 /** What the editors put first; the newest stories follow by themselves. */
 export const FrontPage: GlobalConfig = {
@@ -23,8 +29,16 @@ export const FrontPage: GlobalConfig = {
           required: true,
           options: LANGUAGES.map(({ value, label }) => ({ value, label })),
         },
-        { name: 'lead', type: 'relationship', relationTo: ARTICLES },
-        { name: 'slots', type: 'relationship', relationTo: ARTICLES, hasMany: true, maxRows: 8 },
+        { name: 'lead', type: 'relationship', relationTo: ARTICLES, filterOptions: inLanguage },
+        {
+          name: 'slots',
+          type: 'relationship',
+          relationTo: ARTICLES,
+          hasMany: true,
+          maxRows: 8,
+          filterOptions: inLanguage,
+          admin: { description: 'A story that is not published yet takes its place when it is.' },
+        },
       ],
     },
   ],

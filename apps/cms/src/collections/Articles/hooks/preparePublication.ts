@@ -72,7 +72,8 @@ export const preparePublication: CollectionBeforeChangeHook<HookedDocument> = as
 }) => {
   const id = originalDoc?.id
   const live = operation === 'update' ? await liveDocument({ collection: ARTICLES, id, req }) : null
-  if (saveKindOf(req, ARTICLES).isDraftSave) {
+  const kind = saveKindOf(req, ARTICLES)
+  if (kind.isDraftSave) {
     return {
       ...data,
       publishedSlug: live?.publishedSlug ?? null,
@@ -81,6 +82,15 @@ export const preparePublication: CollectionBeforeChangeHook<HookedDocument> = as
       // A reason that is typed stays typed; it takes effect with a save that readers notice.
       takenDown: { at: takedownOf(live).at, reason: takedownOf(data).reason },
     }
+  }
+  if (kind.status === 'published' && takedownOf(data).reason !== null) {
+    refuseFindings(ARTICLES, [
+      {
+        path: 'takenDown.reason',
+        message:
+          'A reason for taking the story down is given. To take it down, unpublish it; to publish it, empty the reason.',
+      },
+    ])
   }
   const now = new Date()
   const isFuture =
