@@ -88,4 +88,17 @@ describe('bodyProblems', () => {
   it('stops after fifty problems', () => {
     expect(bodyProblems(bodyOf(...Array.from({ length: 200 }, () => ({ type: 'strange' }))))).toHaveLength(50)
   })
+
+  it.each([
+    ['a quote without words', block({ blockType: 'pullQuote', text: ' ' }), true],
+    ['a picture that is not chosen', block({ blockType: 'picture', photo: '' }), true],
+    ['half an address', block({ blockType: 'embed', address: 'https://t' }), true],
+    ['a link that leads nowhere', paragraph(link('https://', ['here'])), true],
+    ['a link to a script', paragraph(link('javascript:alert(1)', ['here'])), undefined],
+    ['a block of no kind', block({ blockType: 'marquee' } as never), undefined],
+  ])('tells what is only unfinished from what cannot be: %s', (_, node, isUnfinished) => {
+    const problems = bodyProblems(root([node]))
+    expect(problems.length).toBeGreaterThan(0)
+    for (const problem of problems) expect(problem.isUnfinished).toBe(isUnfinished)
+  })
 })

@@ -11,7 +11,7 @@ export const checkDatabase = async (uri: string): Promise<void> => {
   try {
     await client.connect().catch((error: unknown) => {
       throw new Refusal(
-        `The database ${addressOf(uri)} does not answer: ${messageOf(error)}\nIs it running, and is MONGODB_URI right?`,
+        `The database ${addressOf(uri)} does not answer: ${messageOf(error)}\nIs it running, is it a member of that replica set, and are MONGODB_URI or MONGOD_PORT the ones that it was started with?`,
       )
     })
     // With mongodb+srv the name comes with the DNS answer.
