@@ -1,5 +1,11 @@
 import { FRONT_TAG } from '@dateline/content-schema/tag'
-import type { GlobalConfig, Where } from 'payload'
+import type {
+  GlobalConfig,
+  RelationshipFieldManyValidation,
+  RelationshipFieldSingleValidation,
+  Where,
+} from 'payload'
+import { relationship } from 'payload/shared'
 import { publishers, staff } from '../../access/allow'
 import { ARTICLES, FRONT_PAGE } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
@@ -10,6 +16,15 @@ const inLanguage = ({ siblingData }: { siblingData: unknown }): Where => ({
   headline: { exists: true },
   language: { equals: (siblingData as { language?: unknown }).language },
 })
+
+/**
+ * The choice above is what the form offers. A story that left it later, into the trash for instance, must not keep
+ * the front page from being saved: readers get the next one in its place.
+ */
+const anyStory: RelationshipFieldSingleValidation = (value, options) =>
+  relationship(value, { ...options, filterOptions: undefined })
+const anyStories: RelationshipFieldManyValidation = (value, options) =>
+  relationship(value, { ...options, filterOptions: undefined })
 
 /** What the editors put first; the newest stories follow by themselves. */
 export const FrontPage: GlobalConfig = {
@@ -29,7 +44,13 @@ export const FrontPage: GlobalConfig = {
           required: true,
           options: LANGUAGES.map(({ value, label }) => ({ value, label })),
         },
-        { name: 'lead', type: 'relationship', relationTo: ARTICLES, filterOptions: inLanguage },
+        {
+          name: 'lead',
+          type: 'relationship',
+          relationTo: ARTICLES,
+          filterOptions: inLanguage,
+          validate: anyStory,
+        },
         {
           name: 'slots',
           type: 'relationship',
@@ -37,6 +58,7 @@ export const FrontPage: GlobalConfig = {
           hasMany: true,
           maxRows: 8,
           filterOptions: inLanguage,
+          validate: anyStories,
           admin: { description: 'A story that is not published yet takes its place when it is.' },
         },
       ],
