@@ -221,7 +221,7 @@ export interface Article {
   publishedAt?: string | null;
   publishedSlug?: string | null;
   /**
-   * Give a reason and save: the story is taken down and its address says why.
+   * To take the story down, give a reason and unpublish it, in the menu beside "Publish changes": its address then says why. To put it back, empty the reason and publish.
    */
   takenDown?: {
     reason?: string | null;
@@ -439,10 +439,25 @@ export interface AmountSet {
   currencies?:
     | {
         currency: string;
+        /**
+         * In the smallest unit: 250 is €2.50.
+         */
         oneOff?: number[] | null;
+        /**
+         * In the smallest unit: 250 is €2.50.
+         */
         monthly?: number[] | null;
+        /**
+         * In the smallest unit: 250 is €2.50.
+         */
         annual?: number[] | null;
+        /**
+         * In the smallest unit: 250 is €2.50.
+         */
         min: number;
+        /**
+         * In the smallest unit: 250 is €2.50.
+         */
         default: number;
         allowOther?: boolean | null;
         id?: string | null;
@@ -934,6 +949,9 @@ export interface FrontPage {
     | {
         language: 'en' | 'ru';
         lead?: (string | null) | Article;
+        /**
+         * A story that is not published yet takes its place when it is.
+         */
         slots?: (string | Article)[] | null;
         id?: string | null;
       }[]
