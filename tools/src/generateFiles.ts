@@ -4,6 +4,7 @@ import { cmsEnvironment } from './childEnvironment'
 import type { Environment } from './env'
 import { connectionString } from './mongod/connectionString'
 import { ROOT } from './paths'
+import { Refusal } from './refusal'
 import { runTask } from './runTask'
 
 const CMS = join(ROOT, 'apps', 'cms')
@@ -23,27 +24,49 @@ export const generateFiles = async ({ environment, isCheck, signal }: Input): Pr
   for (const { command, file } of GENERATED) {
     const before = read(file)
     try {
-      await runTask({
-        title: `payload ${command}`,
-        file: process.execPath,
-        args: [join('node_modules', 'payload', 'bin.js'), command],
-        cwd: CMS,
-        env: cmsEnvironment({
-          environment,
-          // Nothing is read or written with these: the generators look at the configuration alone.
-          secrets: { payloadSecret: 'unused'.repeat(8), readerToken: 'unused'.repeat(8) },
-          mongodbUri: connectionString({ port: environment.mongodPort }),
-          mode: 'production',
-        }),
-        log: join(environment.dataDir, 'log', 'generate.log'),
-        signal,
-      })
+      await runGenerator({ command, environment, signal })
       if (read(file) !== before) changed.push(file)
     } finally {
       if (isCheck && before !== undefined) writeFileSync(join(ROOT, file), before)
     }
   }
   return changed
+}
+
+const ATTEMPTS = 10
+
+/**
+ * Payload's command sometimes ends before it began, with exit code 0 and without a word, because nothing keeps Node
+ * running while it compiles the configuration. Then it is run again: a check must not pass unlooked at.
+ */
+const runGenerator = async ({
+  command,
+  environment,
+  signal,
+}: Pick<Input, 'environment' | 'signal'> & { command: string }): Promise<void> => {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    let hasSpoken = false
+    await runTask({
+      title: `payload ${command}`,
+      file: process.execPath,
+      args: [join('node_modules', 'payload', 'bin.js'), command],
+      cwd: CMS,
+      env: cmsEnvironment({
+        environment,
+        // Nothing is read or written with these: the generators look at the configuration alone.
+        secrets: { payloadSecret: 'unused'.repeat(8), readerToken: 'unused'.repeat(8) },
+        mongodbUri: connectionString({ port: environment.mongodPort }),
+        mode: 'production',
+      }),
+      log: join(environment.dataDir, 'log', 'generate.log'),
+      signal,
+      onLine: () => {
+        hasSpoken = true
+      },
+    })
+    if (hasSpoken) return
+  }
+  throw new Refusal(`payload ${command} ended ${ATTEMPTS} times without doing anything.`)
 }
 
 const read = (file: string): string | undefined => {
