@@ -502,7 +502,8 @@ export const toElements = (body: unknown, resolve: Resolve): ReadBody => {
   return { elements, warnings, references: references() }
 }
 
-const RESOLVE_NOTHING: Resolve = {
+/** For whoever wants the words, or only what a body names. */
+export const RESOLVE_NOTHING: Resolve = {
   story: () => null,
   storyPath: () => null,
   pagePath: () => null,

@@ -1,4 +1,4 @@
-import { toElements } from '@dateline/rich-text/toElements'
+import { RESOLVE_NOTHING, toElements } from '@dateline/rich-text/toElements'
 import type { StoredDocument } from '../publishing/storedDocument'
 import { relationId } from '../publishing/storedDocument'
 import { checkBody } from './checkBody'
@@ -6,11 +6,9 @@ import type { Finding } from './checkPhotos'
 import { areWordsMissing, checkPhotos } from './checkPhotos'
 import { photosOfStory } from './shownPhotos'
 
-const resolveNothing = { story: () => null, storyPath: () => null, pagePath: () => null, photo: () => null }
-
 /** Whether a reader would find nothing under the headline: no words, no picture, no card. */
 const isBodyEmpty = (body: unknown): boolean => {
-  const { elements, references } = toElements(body, resolveNothing)
+  const { elements, references } = toElements(body, RESOLVE_NOTHING)
   return elements.length === 0 && references.photos.length === 0 && references.stories.length === 0
 }
 

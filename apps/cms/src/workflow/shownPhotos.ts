@@ -1,4 +1,4 @@
-import { toElements } from '@dateline/rich-text/toElements'
+import { RESOLVE_NOTHING, toElements } from '@dateline/rich-text/toElements'
 import type { StoredDocument } from '../publishing/storedDocument'
 import { relationId } from '../publishing/storedDocument'
 import type { ShownPhoto } from './checkPhotos'
@@ -8,9 +8,7 @@ import { areWordsMissing } from './checkPhotos'
 export const photosInBody = (body: unknown): ShownPhoto[] => {
   const uses = new Map<string, boolean>()
   toElements(body, {
-    story: () => null,
-    storyPath: () => null,
-    pagePath: () => null,
+    ...RESOLVE_NOTHING,
     photo: (id, { caption }) => {
       uses.set(id, (uses.get(id) ?? true) && caption !== '')
       return null

@@ -1,7 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { ValidationError } from 'payload'
 import type { StoredDocument } from '../../publishing/storedDocument'
-import { relationId, textOf } from '../../publishing/storedDocument'
+import { relationId } from '../../publishing/storedDocument'
+import { areWordsMissing } from '../../workflow/checkPhotos'
 import { AUTHORS, PHOTOS } from '../slugs'
 
 const WORDS = { alt: 'alt text', credit: 'credit' } as const
@@ -17,7 +18,7 @@ export const demandPortraitWords: CollectionBeforeChangeHook = async ({ data, re
   })
   // That it does not exist is told by the field itself.
   if (photo === null) return data
-  const missing = Object.entries(WORDS).filter(([field]) => textOf(photo[field]).trim() === '')
+  const missing = Object.entries(WORDS).filter(([field]) => areWordsMissing(photo[field]))
   if (missing.length > 0) {
     const words = missing.map(([, name]) => name).join(' and ')
     const message = `The portrait has no ${words}. Open the photo and write it first.`

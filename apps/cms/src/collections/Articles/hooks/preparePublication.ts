@@ -1,5 +1,5 @@
 import { countWords } from '@dateline/content-schema/readingTime'
-import { toElements } from '@dateline/rich-text/toElements'
+import { RESOLVE_NOTHING, toElements } from '@dateline/rich-text/toElements'
 import { toPlainText } from '@dateline/rich-text/toPlainText'
 import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
@@ -15,13 +15,11 @@ import { publicationOf, takedownOf } from '../../../workflow/publicationOf'
 import { idsOf, photosOfStory } from '../../../workflow/shownPhotos'
 import { ARTICLES, REDIRECTS } from '../../slugs'
 
-const textWithout = { story: () => null, storyPath: () => null, pagePath: () => null, photo: () => null }
-
 /** What follows from the text: its length, and the photos that it shows. */
 export const deriveFromText: CollectionBeforeChangeHook<HookedDocument> = ({ data, operation }) => ({
   ...data,
   story: textOf(data.story) || (operation === 'create' ? randomUUID() : data.story),
-  wordCount: countWords(toPlainText(toElements(data.body, textWithout).elements)),
+  wordCount: countWords(toPlainText(toElements(data.body, RESOLVE_NOTHING).elements)),
   photosShown: idsOf(photosOfStory(data)),
 })
 

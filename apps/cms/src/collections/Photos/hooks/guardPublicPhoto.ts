@@ -2,12 +2,10 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { APIError, ValidationError } from 'payload'
 import { isPublisher } from '../../../access/roles'
 import type { Photo } from '../../../payload-types'
-import { textOf } from '../../../publishing/storedDocument'
+import { areWordsMissing } from '../../../workflow/checkPhotos'
 import { PHOTOS } from '../../slugs'
 
 const WORDS = ['alt', 'caption', 'credit'] as const
-
-const isEmpty = (value: unknown): boolean => textOf(value).trim() === ''
 
 /**
  * Publication asked for a photo's words, and they stay for as long as something published shows it. What a publisher
@@ -20,12 +18,12 @@ export const guardPublicPhoto: CollectionBeforeChangeHook<Photo> = ({
   req,
 }) => {
   if (operation !== 'update' || !originalDoc?.publicIn?.length) return data
-  const errors = WORDS.filter((field) => isEmpty(data[field]) && !isEmpty(originalDoc[field])).map(
-    (field) => ({
-      path: field,
-      message: 'Something published shows this photo: change these words, but do not leave them empty.',
-    }),
-  )
+  const errors = WORDS.filter(
+    (field) => areWordsMissing(data[field]) && !areWordsMissing(originalDoc[field]),
+  ).map((field) => ({
+    path: field,
+    message: 'Something published shows this photo: change these words, but do not leave them empty.',
+  }))
   if (errors.length > 0) throw new ValidationError({ collection: PHOTOS, errors })
   const comesBack = Boolean(originalDoc.deletedAt) && !data.deletedAt
   if (comesBack && req.user && !isPublisher(req.user))
