@@ -1065,6 +1065,20 @@ export interface PullQuoteBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FactBoxBlock".
+ */
+export interface FactBoxBlock {
+  title?: string | null;
+  /**
+   * Each line is a paragraph. Lines that begin with a hyphen and a space become a list.
+   */
+  text: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'factBox';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "EmbedBlock".
  */
 export interface EmbedBlock {

@@ -55,6 +55,13 @@ export const listElement: z.ZodType<ListElement> = z.lazy(() =>
   }),
 )
 
+/** Background beside the story, in a box with its own title. Empty title: the box has none. */
+export const factBoxElement = z.strictObject({
+  type: z.literal('factBox'),
+  title: z.string(),
+  content: z.array(z.union([paragraphElement, listElement])),
+})
+
 export const pictureElement = z.strictObject({ type: z.literal('picture'), picture })
 
 export const EMBED_PROVIDERS = [
@@ -118,6 +125,7 @@ export const element = z.union([
   quoteElement,
   pullQuoteElement,
   listElement,
+  factBoxElement,
   pictureElement,
   embedElement,
   relatedCardElement,

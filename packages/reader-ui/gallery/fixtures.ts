@@ -148,6 +148,22 @@ const fullBody: Element[] = [
     text: 'Nobody should sleep below the chapel line this weekend',
     attribution: 'Joint statement of three ferry crews',
   },
+  {
+    type: 'factBox',
+    title: 'The outer wall in figures',
+    content: [
+      aParagraph('Built in 1953, after the flood that took the old quay. It is 340 metres long.'),
+      {
+        type: 'list',
+        ordered: false,
+        start: 1,
+        items: [
+          { runs: run('11 storms above nine on the scale since 1987'), children: [] },
+          { runs: run('2 repairs that were put off'), children: [] },
+        ],
+      },
+    ],
+  },
   { type: 'heading', level: 2, runs: run('What the gauges say') },
   aParagraph(
     'The island has two gauges, and they have disagreed since the winter. Insurers use the lower figure; the fire brigade uses the higher one.',

@@ -1,22 +1,12 @@
-import type { Element, ListElement } from '@dateline/content-schema/element'
+import type { Element } from '@dateline/content-schema/element'
+import { BodyList } from './BodyList'
 import { DataTable } from './DataTable'
 import { EmbedCard } from './EmbedCard'
+import { FactBox } from './FactBox'
 import { PictureFigure } from './PictureFigure'
 import { StoryCard } from './StoryCard'
 import { TextRuns } from './TextRuns'
 import { messagesFor } from './text/messages'
-
-const BodyList = ({ list }: { list: ListElement }) => {
-  const items = list.items.map((item, index) => (
-    <li key={index}>
-      <TextRuns runs={item.runs} />
-      {item.children.map((child, position) => (
-        <BodyList key={position} list={child} />
-      ))}
-    </li>
-  ))
-  return list.ordered ? <ol start={list.start === 1 ? undefined : list.start}>{items}</ol> : <ul>{items}</ul>
-}
 
 export type BodyElementProps = { element: Element; language: string; timeZone: string }
 
@@ -60,6 +50,8 @@ export const BodyElement = ({ element, language, timeZone }: BodyElementProps) =
       )
     case 'list':
       return <BodyList list={element} />
+    case 'factBox':
+      return <FactBox box={element} language={language} />
     case 'picture':
       return <PictureFigure picture={element.picture} use="story" />
     case 'embed':

@@ -10,7 +10,7 @@ import { aPicture } from '@dateline/test-kit/dto/aPicture'
 import { aSite } from '@dateline/test-kit/dto/aSite'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '@dateline/content-schema/article'
-import type { Element } from '@dateline/content-schema/element'
+import type { Element, ElementOf } from '@dateline/content-schema/element'
 import { AppealBox } from './AppealBox'
 import { ArticleView } from './ArticleView'
 import { BodyElement } from './BodyElement'
@@ -239,9 +239,10 @@ describe('an element of the body', () => {
     const cell = { header: false, colSpan: 1, rowSpan: 1, paragraphs: [[{ text: '1' }]] }
     const table: Element = { type: 'table', rows: [{ cells: [cell] }] }
     const related: Element = { type: 'relatedCard', card: aCard() }
+    const box: Element = { type: 'factBox', title: '', content: [aParagraph('Built in 1953.')] }
     const markup = framed(
       <ArticleView
-        article={anArticle({ body: [table, related, embed, table, related, embed] })}
+        article={anArticle({ body: [table, related, embed, box, table, related, embed, box] })}
         site={site}
         appeal={anAppeal()}
         address={address}
@@ -263,6 +264,21 @@ describe('an element of the body', () => {
     postedAt: '2026-03-13T05:02:00.000Z',
     poster: aPicture(),
   }
+
+  it('sets a fact box apart under its title, and without one says what it is', () => {
+    const box: ElementOf<'factBox'> = {
+      type: 'factBox',
+      title: 'In figures',
+      content: [aParagraph('Built in 1953.')],
+    }
+    expect(body(box)).toBe(
+      '<aside class="fact-box" role="note" aria-label="In figures"><p class="fact-box-title">In figures</p>' +
+        '<p>Built in 1953.</p></aside>',
+    )
+    expect(body({ ...box, title: '' })).toBe(
+      '<aside class="fact-box" role="note" aria-label="Background"><p>Built in 1953.</p></aside>',
+    )
+  })
 
   it('shows an embed as a card of our own that fetches nothing from elsewhere', () => {
     const markup = body(embed)

@@ -188,6 +188,11 @@ const checkBlock: Check = (node) => {
         ...until(textOf(fields.text).trim() === '', '.fields.text', 'The pull quote has no words.'),
         ...textFields(fields, ['text', 'attribution']),
       ]
+    case 'factBox':
+      return [
+        ...until(textOf(fields.text).trim() === '', '.fields.text', 'The fact box has no words.'),
+        ...textFields(fields, ['title', 'text']),
+      ]
     case 'embed':
       return [
         ...until(

@@ -84,6 +84,7 @@ export type UploadNode = {
 export type BlockFields =
   | { blockType: 'picture'; photo: string; caption?: string }
   | { blockType: 'pullQuote'; text: string; attribution?: string }
+  | { blockType: 'factBox'; title?: string; text: string }
   | {
       blockType: 'embed'
       address: string

@@ -19,6 +19,7 @@ import {
   type UnknownRecord,
 } from './lexicalNode'
 import { parseEmbedAddress } from './parseEmbedAddress'
+import { plainLines } from './plainLines'
 import { safeHref } from './safeHref'
 
 /** Pure lookups over what the caller loaded. Null: it does not exist, or readers may not see it. */
@@ -341,6 +342,11 @@ const blockOf = (node: UnknownRecord, place: Place, reading: Reading): Element[]
       const text = cleanLine(textOf(fields.text)).trim()
       if (!isVisible(text)) return []
       return [{ type: 'pullQuote', text, attribution: cleanLine(textOf(fields.attribution)).trim() }]
+    }
+    case 'factBox': {
+      const title = cleanLine(textOf(fields.title)).trim()
+      const content = plainLines(textOf(fields.text))
+      return content.length === 0 ? [] : [{ type: 'factBox', title, content }]
     }
     case 'embed': {
       const embed = embedOf(fields, reading)

@@ -2,7 +2,7 @@ import type { Element } from '@dateline/content-schema/element'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aCard, aPicture, newsroom } from '../fixtures/newsroom'
-import { link, list, lineBreak, paragraph, root, tableCell, table, text } from './lexicalBuilders'
+import { block, link, list, lineBreak, paragraph, root, tableCell, table, text } from './lexicalBuilders'
 import { toElements } from './toElements'
 import { toHtml } from './toHtml'
 
@@ -36,6 +36,13 @@ describe('toHtml', () => {
     expect(html(...toElements(body, newsroom).elements)).toBe(
       '<ol start="3"><li>a<ul><li>b</li></ul></li></ol>\n' +
         '<table><tbody><tr><th colspan="2">h</th></tr><tr><td>c<br>d</td></tr></tbody></table>',
+    )
+  })
+
+  it('writes a fact box as words between two rules', () => {
+    const body = root([block({ blockType: 'factBox', title: 'A & B', text: 'One <b>.\n- two' })])
+    expect(html(...toElements(body, newsroom).elements)).toBe(
+      '<hr><p><strong>A &amp; B</strong></p><p>One &lt;b&gt;.</p><ul><li>two</li></ul><hr>',
     )
   })
 

@@ -119,6 +119,11 @@ const elementHtml = (element: Element, options: HtmlOptions): string => {
     }
     case 'list':
       return listHtml(element, options)
+    case 'factBox': {
+      // A letter has no box: rules above and below keep the background apart from the story.
+      const title = element.title === '' ? '' : `<p><strong>${escapeHtml(element.title)}</strong></p>`
+      return `<hr>${title}${element.content.map((part) => elementHtml(part, options)).join('')}<hr>`
+    }
     case 'picture':
       return pictureHtml(element.picture, options)
     case 'embed':

@@ -31,6 +31,7 @@ const { elements } = toElements(
     divider(),
     upload(PHOTO, { caption: 'At noon' }),
     block({ blockType: 'embed', address: 'https://t.me/harbour/42', text: 'Closed.', author: 'Harbour' }),
+    block({ blockType: 'factBox', title: 'In figures', text: 'Built late.\n- 340 metres' }),
     block({ blockType: 'relatedCard', story: STORY }),
     block({ blockType: 'pullQuote', text: 'Nobody.', attribution: 'Master' }),
   ]),
@@ -48,13 +49,14 @@ it('writes what a reader reads, and no other story’s words', () => {
       'Port\tShips\nOslo\t2',
       'At noon',
       'Closed.\nHarbour',
+      'In figures\nBuilt late.\n340 metres',
       'Nobody.\nMaster',
     ].join('\n\n'),
   )
 })
 
 it('counts words that stand in neighbouring cells and lines apart', () => {
-  expect(countWords(toPlainText(elements))).toBe(23)
+  expect(countWords(toPlainText(elements))).toBe(29)
 })
 
 it('is empty for an empty body', () => {

@@ -17,6 +17,8 @@ const textOfElement = (element: Element): string => {
       return element.paragraphs.map(textOfRuns).join('\n\n')
     case 'pullQuote':
       return filled([element.text, element.attribution]).join('\n')
+    case 'factBox':
+      return filled([element.title, ...element.content.map(textOfElement)]).join('\n')
     case 'list':
       return filled(linesOfList(element)).join('\n')
     case 'picture':

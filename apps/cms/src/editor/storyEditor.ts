@@ -19,6 +19,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { Embed } from '../blocks/Embed'
+import { FactBox } from '../blocks/FactBox'
 import { Picture } from '../blocks/Picture'
 import { PullQuote } from '../blocks/PullQuote'
 import { RelatedCard } from '../blocks/RelatedCard'
@@ -59,7 +60,7 @@ export const storyEditor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: [Picture, PullQuote, Embed, RelatedCard] }),
+    BlocksFeature({ blocks: [Picture, PullQuote, FactBox, Embed, RelatedCard] }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

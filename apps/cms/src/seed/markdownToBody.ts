@@ -108,6 +108,15 @@ const wordsOf = (nodes: readonly (BlockContent | DefinitionContent)[]): string =
     .join(' ')
     .trim()
 
+/** Each paragraph and each item of a list is a line of the plain field that a fact box has. */
+const linesOf = (nodes: readonly (BlockContent | DefinitionContent)[]): string =>
+  nodes
+    .flatMap((node) => {
+      if (node.type === 'list') return node.children.map((item) => `- ${wordsOf(item.children)}`)
+      return wordsOf([node])
+    })
+    .join('\n')
+
 const toBlock = (node: LeafDirective | ContainerDirective, resolve: Resolve): BlockLevelNode => {
   const given = (name: string): string => node.attributes?.[name] ?? ''
   const optional = (name: string): string | undefined => given(name) || undefined
@@ -134,6 +143,12 @@ const toBlock = (node: LeafDirective | ContainerDirective, resolve: Resolve): Bl
         blockType: 'pullQuote',
         text: node.type === 'containerDirective' ? wordsOf(node.children) : given('text'),
         attribution: optional('by'),
+      })
+    case 'fact-box':
+      return block({
+        blockType: 'factBox',
+        title: optional('title'),
+        text: node.type === 'containerDirective' ? linesOf(node.children) : given('text'),
       })
     default:
       throw new Error(`The demo uses "::${node.name}", which is not known.`)

@@ -34,6 +34,7 @@ export type Messages = {
   embedNotice: (provider: string) => string
   table: string
   related: string
+  factBox: string
   topStories: string
   newest: string
   noStories: string
@@ -95,6 +96,7 @@ const en: Messages = {
   embedNotice: (provider) => `${provider} will learn your address and what you look at.`,
   table: 'Table',
   related: 'Related story',
+  factBox: 'Background',
   topStories: 'Top stories',
   newest: 'Newest',
   noStories: 'There are no stories here yet.',
@@ -154,6 +156,7 @@ const ru: Messages = {
   embedNotice: (provider) => `${provider} узнает ваш адрес и то, что вы смотрите.`,
   table: 'Таблица',
   related: 'Статья по теме',
+  factBox: 'Справка',
   topStories: 'Главное',
   newest: 'Новое',
   noStories: 'Здесь пока нет статей.',

@@ -1,11 +1,11 @@
 import { articlePath } from '@dateline/content-schema/readerPath'
 import type { Article } from '@dateline/content-schema/article'
-import type { Element } from '@dateline/content-schema/element'
+import type { ElementOf } from '@dateline/content-schema/element'
 import { aCard } from './aCard'
 import { aLabel } from './aLabel'
 import { aPicture } from './aPicture'
 
-export const aParagraph = (text: string): Element => ({ type: 'paragraph', runs: [{ text }] })
+export const aParagraph = (text: string): ElementOf<'paragraph'> => ({ type: 'paragraph', runs: [{ text }] })
 
 const fourCards = () => [
   aCard(),
