@@ -3,6 +3,8 @@
  * the seed, an import or a test made as if it had been typed.
  */
 
+import { newNodeId } from './newNodeId'
+
 type Mark = 'bold' | 'italic' | 'strikethrough' | 'underline' | 'code' | 'subscript' | 'superscript'
 export type Marks = Partial<Record<Mark, boolean>>
 
@@ -118,12 +120,6 @@ const container = <Type extends string, Child>(type: Type, children: Child[]): C
 
 const inline = (words: readonly Words[]): InlineNode[] =>
   words.map((word) => (typeof word === 'string' ? text(word) : word))
-
-/** The shape of the ObjectId that the editor gives to links, uploads and blocks: 24 hexadecimal digits. */
-const newNodeId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
 
 export const root = (children: BlockLevelNode[]): LexicalRoot => ({ root: container('root', children) })
 
