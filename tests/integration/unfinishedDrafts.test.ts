@@ -18,6 +18,7 @@ describe('a block that is not filled in yet', () => {
   it.each([
     ['a pull quote', block({ blockType: 'pullQuote', text: '' })],
     ['a fact box', block({ blockType: 'factBox', text: '' })],
+    ['a note', block({ blockType: 'correctionNote', kind: 'correction', text: '' })],
     ['a picture', block({ blockType: 'picture', photo: '' })],
     ['an embed', block({ blockType: 'embed', address: 'https://t' })],
     ['a card', block({ blockType: 'relatedCard', story: '' })],

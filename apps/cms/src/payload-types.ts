@@ -1106,6 +1106,30 @@ export interface RelatedCardBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CorrectionNoteBlock".
+ */
+export interface CorrectionNoteBlock {
+  kind: 'correction' | 'clarification' | 'update';
+  day?: string | null;
+  /**
+   * What was wrong, and what is right. The stamp "Updated" is set when you publish, not by this note.
+   */
+  text: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'correctionNote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ReadMoreBreakBlock".
+ */
+export interface ReadMoreBreakBlock {
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'readMoreBreak';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auth".
  */
 export interface Auth {

@@ -62,6 +62,27 @@ export const factBoxElement = z.strictObject({
   content: z.array(z.union([paragraphElement, listElement])),
 })
 
+export const NOTE_KINDS = ['correction', 'clarification', 'update'] as const
+export type NoteKind = (typeof NOTE_KINDS)[number]
+
+/**
+ * What the newspaper changed, said where it stands in the story. It is the editors' own words: the ledger of updates,
+ * which moves the stamp, knows nothing of it.
+ */
+export const correctionNoteElement = z.strictObject({
+  type: z.literal('correctionNote'),
+  kind: z.enum(NOTE_KINDS),
+  /** A day of the calendar, such as 2026-03-13, the same for readers in every zone; null when none was given. */
+  day: z.iso.date().nullable(),
+  text: z.string(),
+})
+
+/**
+ * Where an excerpt ends: a letter, a card or a feed that cannot carry the whole story stops here. On the story's own
+ * page it is not seen.
+ */
+export const readMoreBreakElement = z.strictObject({ type: z.literal('readMoreBreak') })
+
 export const pictureElement = z.strictObject({ type: z.literal('picture'), picture })
 
 export const EMBED_PROVIDERS = [
@@ -126,6 +147,8 @@ export const element = z.union([
   pullQuoteElement,
   listElement,
   factBoxElement,
+  correctionNoteElement,
+  readMoreBreakElement,
   pictureElement,
   embedElement,
   relatedCardElement,

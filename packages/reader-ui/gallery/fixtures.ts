@@ -178,6 +178,13 @@ const fullBody: Element[] = [
       { cells: [cell('Little Sable', true), cell('15 January, 04:10'), cell('97')] },
     ],
   },
+  { type: 'readMoreBreak' },
+  {
+    type: 'correctionNote',
+    kind: 'correction',
+    day: '2026-03-13',
+    text: 'An earlier version gave the height at the chapel gauge as 128 centimetres. It was 182: two digits had changed places in our table.',
+  },
   {
     type: 'quote',
     paragraphs: [

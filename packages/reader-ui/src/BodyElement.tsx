@@ -1,5 +1,6 @@
 import type { Element } from '@dateline/content-schema/element'
 import { BodyList } from './BodyList'
+import { CorrectionNote } from './CorrectionNote'
 import { DataTable } from './DataTable'
 import { EmbedCard } from './EmbedCard'
 import { FactBox } from './FactBox'
@@ -52,6 +53,11 @@ export const BodyElement = ({ element, language, timeZone }: BodyElementProps) =
       return <BodyList list={element} />
     case 'factBox':
       return <FactBox box={element} language={language} />
+    case 'correctionNote':
+      return <CorrectionNote note={element} language={language} />
+    case 'readMoreBreak':
+      // Whoever is on the story's own page has asked for all of it.
+      return null
     case 'picture':
       return <PictureFigure picture={element.picture} use="story" />
     case 'embed':

@@ -240,9 +240,10 @@ describe('an element of the body', () => {
     const table: Element = { type: 'table', rows: [{ cells: [cell] }] }
     const related: Element = { type: 'relatedCard', card: aCard() }
     const box: Element = { type: 'factBox', title: '', content: [aParagraph('Built in 1953.')] }
+    const note: Element = { type: 'correctionNote', kind: 'update', day: null, text: 'Added.' }
     const markup = framed(
       <ArticleView
-        article={anArticle({ body: [table, related, embed, box, table, related, embed, box] })}
+        article={anArticle({ body: [table, related, embed, box, note, table, related, embed, box, note] })}
         site={site}
         appeal={anAppeal()}
         address={address}
@@ -278,6 +279,25 @@ describe('an element of the body', () => {
     expect(body({ ...box, title: '' })).toBe(
       '<aside class="fact-box" role="note" aria-label="Background"><p>Built in 1953.</p></aside>',
     )
+  })
+
+  it('shows a note of correction with its day of the calendar, whatever the zone', () => {
+    const note: Element = {
+      type: 'correctionNote',
+      kind: 'correction',
+      day: '2026-03-13',
+      text: 'It was 182.',
+    }
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'])
+      expect(html(<BodyElement element={note} language="ru" timeZone={timeZone} />)).toBe(
+        '<aside class="correction-note" role="note" aria-label="Исправление"><p class="correction-note-kind">' +
+          '<strong>Исправление,</strong><time dateTime="2026-03-13"> 13 марта 2026 г.</time></p><p>It was 182.</p></aside>',
+      )
+    expect(textOf(body({ ...note, kind: 'update', day: null }))).toBe('Update It was 182.')
+  })
+
+  it('shows nothing of a break for excerpts', () => {
+    expect(body({ type: 'readMoreBreak' })).toBe('')
   })
 
   it('shows an embed as a card of our own that fetches nothing from elsewhere', () => {

@@ -93,6 +93,7 @@ describe('bodyProblems', () => {
     ['a quote without words', block({ blockType: 'pullQuote', text: ' ' }), true],
     ['a picture that is not chosen', block({ blockType: 'picture', photo: '' }), true],
     ['a fact box without words', block({ blockType: 'factBox', title: 'A', text: ' ' }), true],
+    ['a note without words', block({ blockType: 'correctionNote', kind: 'update', text: '' }), true],
     ['half an address', block({ blockType: 'embed', address: 'https://t' }), true],
     ['a link that leads nowhere', paragraph(link('https://', ['here'])), true],
     ['a link to a script', paragraph(link('javascript:alert(1)', ['here'])), undefined],

@@ -1,3 +1,4 @@
+import { NOTE_KINDS } from '@dateline/content-schema/element'
 import {
   childrenOf,
   HEADING_LEVELS,
@@ -193,6 +194,24 @@ const checkBlock: Check = (node) => {
         ...until(textOf(fields.text).trim() === '', '.fields.text', 'The fact box has no words.'),
         ...textFields(fields, ['title', 'text']),
       ]
+    case 'correctionNote':
+      return [
+        ...until(textOf(fields.text).trim() === '', '.fields.text', 'The note of correction has no words.'),
+        ...until(isAbsent(fields.kind), '.fields.kind', 'The note does not say what it is.'),
+        ...when(
+          !isAbsent(fields.kind) && !NOTE_KINDS.some((kind) => kind === fields.kind),
+          '.fields.kind',
+          `A note must be one of: ${NOTE_KINDS.join(', ')}.`,
+        ),
+        ...textFields(fields, ['text']),
+        ...when(
+          !isAbsent(fields.day) && Number.isNaN(Date.parse(textOf(fields.day))),
+          '.fields.day',
+          'The day of a note must be a date.',
+        ),
+      ]
+    case 'readMoreBreak':
+      return []
     case 'embed':
       return [
         ...until(

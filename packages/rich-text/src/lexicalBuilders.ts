@@ -1,3 +1,5 @@
+import type { NoteKind } from '@dateline/content-schema/element'
+
 /**
  * Makes the JSON that the editor itself stores (Payload 3.90, Lexical 0.50), key for key, so that it opens what
  * the seed, an import or a test made as if it had been typed.
@@ -87,6 +89,8 @@ export type BlockFields =
   | { blockType: 'picture'; photo: string; caption?: string }
   | { blockType: 'pullQuote'; text: string; attribution?: string }
   | { blockType: 'factBox'; title?: string; text: string }
+  | { blockType: 'correctionNote'; kind: NoteKind; day?: string; text: string }
+  | { blockType: 'readMoreBreak' }
   | {
       blockType: 'embed'
       address: string

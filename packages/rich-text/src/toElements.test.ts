@@ -18,6 +18,7 @@ import {
 } from './lexicalBuilders'
 import { MAX_DEPTH, MAX_NODES } from './lexicalNode'
 import { referencesOf, toElements } from './toElements'
+import type { HtmlOptions } from './toHtml'
 import { toHtml } from './toHtml'
 import { toPlainText } from './toPlainText'
 
@@ -30,6 +31,7 @@ const fixtures = readdirSync(folder)
   })
 
 const bodyOf = (...children: unknown[]) => deepFrozen({ root: { type: 'root', version: 1, children } })
+const options: HtmlOptions = { absolute: (path) => path, noteLabel: ({ kind }) => kind }
 const words = (value: string) => ({ type: 'text', format: 0, text: value })
 
 describe('toElements', () => {
@@ -116,7 +118,7 @@ describe('toElements', () => {
   it.each(Object.entries(HOSTILE_NODES))('renders nothing hostile of %s', (_name, node) => {
     const { elements, warnings } = toElements(bodyOf(node), newsroom)
     element.array().parse(elements)
-    expect(toHtml(elements, { absolute: (path) => `https://own.example${path}` })).not.toMatch(
+    expect(toHtml(elements, { ...options, absolute: (path) => `https://own.example${path}` })).not.toMatch(
       /script|onerror|onclick|onmouse|evil|data:|style=|class=/i,
     )
     // Where the words stand in a place that readers see, they are kept.
@@ -244,7 +246,7 @@ describe('toElements', () => {
       fc.property(fc.array(node, { maxLength: 6 }), (children) => {
         const { elements, warnings } = toElements(bodyOf(...children), newsroom)
         element.array().parse(elements)
-        toHtml(elements, { absolute: (path) => path })
+        toHtml(elements, options)
         expect(warnings.length).toBeLessThanOrEqual(100)
       }),
       { numRuns: 500, seed: 1 },

@@ -1,5 +1,6 @@
 import type { Card } from '@dateline/content-schema/card'
 import type { Element, ElementOf, ListElement, ListItem, TextRun } from '@dateline/content-schema/element'
+import { NOTE_KINDS } from '@dateline/content-schema/element'
 import type { Picture } from '@dateline/content-schema/picture'
 import { cleanLine, cleanText, isVisible } from './cleanText'
 import {
@@ -312,6 +313,16 @@ const dateOf = (value: unknown): string | null => {
   return /^\d{4}-/.test(date) ? date : null
 }
 
+const noteOf = (fields: UnknownRecord, warn: () => void): Element[] => {
+  const text = cleanLine(textOf(fields.text)).trim()
+  if (!isVisible(text)) return []
+  const kind = NOTE_KINDS.find((known) => known === fields.kind)
+  if (kind === undefined) warn()
+  // The editor stores a day as noon in UTC.
+  const day = dateOf(fields.day)?.slice(0, 10) ?? null
+  return [{ type: 'correctionNote', kind: kind ?? 'update', day, text }]
+}
+
 const embedOf = (fields: UnknownRecord, reading: Reading): Element | null => {
   const embed = parseEmbedAddress(textOf(fields.address))
   if (embed === null) return null
@@ -348,6 +359,10 @@ const blockOf = (node: UnknownRecord, place: Place, reading: Reading): Element[]
       const content = plainLines(textOf(fields.text))
       return content.length === 0 ? [] : [{ type: 'factBox', title, content }]
     }
+    case 'correctionNote':
+      return noteOf(fields, () => warn('malformedNode'))
+    case 'readMoreBreak':
+      return [{ type: 'readMoreBreak' }]
     case 'embed': {
       const embed = embedOf(fields, reading)
       if (embed === null) warn('unsafeAddress')

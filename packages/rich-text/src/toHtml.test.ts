@@ -7,7 +7,8 @@ import { toElements } from './toElements'
 import { toHtml } from './toHtml'
 
 const absolute = (path: string) => `https://own.example${path}`
-const html = (...elements: Element[]) => toHtml(elements, { absolute })
+const noteLabel = ({ kind, day }: { kind: string; day: string | null }) => `${kind} <${String(day)}>`
+const html = (...elements: Element[]) => toHtml(elements, { absolute, noteLabel })
 
 describe('toHtml', () => {
   it('writes marks, links and line breaks, one link for neighbours with one target', () => {
@@ -43,6 +44,13 @@ describe('toHtml', () => {
     const body = root([block({ blockType: 'factBox', title: 'A & B', text: 'One <b>.\n- two' })])
     expect(html(...toElements(body, newsroom).elements)).toBe(
       '<hr><p><strong>A &amp; B</strong></p><p>One &lt;b&gt;.</p><ul><li>two</li></ul><hr>',
+    )
+  })
+
+  it('writes a note of correction under the label it is given, and nothing of a break', () => {
+    const note: Element = { type: 'correctionNote', kind: 'correction', day: '2026-03-13', text: 'Not <b>.' }
+    expect(html(note, { type: 'readMoreBreak' }, { type: 'divider' })).toBe(
+      '<p><strong>correction &lt;2026-03-13&gt;:</strong> Not &lt;b&gt;.</p>\n<hr>',
     )
   })
 

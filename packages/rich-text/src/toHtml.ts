@@ -1,9 +1,11 @@
-import type { Element, EmbedElement, ListElement, TextRun } from '@dateline/content-schema/element'
+import type { Element, ElementOf, EmbedElement, ListElement, TextRun } from '@dateline/content-schema/element'
 import { pictureAddress, widthsFor, type Picture } from '@dateline/content-schema/picture'
 import { cleanText } from './cleanText'
 import { safeHref } from './safeHref'
 
 export type HtmlOptions = {
+  /** What stands before a note of correction, in the language of the story: "Correction, 13 March 2026". */
+  noteLabel: (note: Pick<ElementOf<'correctionNote'>, 'kind' | 'day'>) => string
   /** Makes a path on the reader site a whole address: feeds and letters are read elsewhere. */
   absolute: (path: string) => string
 }
@@ -126,6 +128,10 @@ const elementHtml = (element: Element, options: HtmlOptions): string => {
     }
     case 'picture':
       return pictureHtml(element.picture, options)
+    case 'correctionNote':
+      return `<p><strong>${escapeHtml(options.noteLabel(element))}:</strong> ${escapeHtml(element.text)}</p>`
+    case 'readMoreBreak':
+      return ''
     case 'embed':
       return embedHtml(element, options)
     case 'relatedCard':
@@ -156,4 +162,7 @@ const tableHtml = (rows: Extract<Element, { type: 'table' }>['rows'], options: H
  * Every text is escaped, and every address passes `safeHref` once more, whoever made the elements.
  */
 export const toHtml = (elements: readonly Element[], options: HtmlOptions): string =>
-  elements.map((element) => elementHtml(element, options)).join('\n')
+  elements
+    .map((element) => elementHtml(element, options))
+    .filter((html) => html !== '')
+    .join('\n')

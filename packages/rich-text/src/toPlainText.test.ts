@@ -32,6 +32,8 @@ const { elements } = toElements(
     upload(PHOTO, { caption: 'At noon' }),
     block({ blockType: 'embed', address: 'https://t.me/harbour/42', text: 'Closed.', author: 'Harbour' }),
     block({ blockType: 'factBox', title: 'In figures', text: 'Built late.\n- 340 metres' }),
+    block({ blockType: 'readMoreBreak' }),
+    block({ blockType: 'correctionNote', kind: 'correction', text: 'It was Tuesday.' }),
     block({ blockType: 'relatedCard', story: STORY }),
     block({ blockType: 'pullQuote', text: 'Nobody.', attribution: 'Master' }),
   ]),
@@ -50,13 +52,14 @@ it('writes what a reader reads, and no other story’s words', () => {
       'At noon',
       'Closed.\nHarbour',
       'In figures\nBuilt late.\n340 metres',
+      'It was Tuesday.',
       'Nobody.\nMaster',
     ].join('\n\n'),
   )
 })
 
 it('counts words that stand in neighbouring cells and lines apart', () => {
-  expect(countWords(toPlainText(elements))).toBe(29)
+  expect(countWords(toPlainText(elements))).toBe(32)
 })
 
 it('is empty for an empty body', () => {

@@ -19,6 +19,8 @@ const textOfElement = (element: Element): string => {
       return filled([element.text, element.attribution]).join('\n')
     case 'factBox':
       return filled([element.title, ...element.content.map(textOfElement)]).join('\n')
+    case 'correctionNote':
+      return element.text
     case 'list':
       return filled(linesOfList(element)).join('\n')
     case 'picture':
@@ -32,6 +34,7 @@ const textOfElement = (element: Element): string => {
     // Another story's headline is not a word of this one.
     case 'relatedCard':
     case 'divider':
+    case 'readMoreBreak':
       return ''
     default:
       return element satisfies never

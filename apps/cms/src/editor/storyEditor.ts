@@ -18,10 +18,12 @@ import {
   SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import { CorrectionNote } from '../blocks/CorrectionNote'
 import { Embed } from '../blocks/Embed'
 import { FactBox } from '../blocks/FactBox'
 import { Picture } from '../blocks/Picture'
 import { PullQuote } from '../blocks/PullQuote'
+import { ReadMoreBreak } from '../blocks/ReadMoreBreak'
 import { RelatedCard } from '../blocks/RelatedCard'
 import { ARTICLES, PAGES } from '../collections/slugs'
 
@@ -60,7 +62,9 @@ export const storyEditor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: [Picture, PullQuote, FactBox, Embed, RelatedCard] }),
+    BlocksFeature({
+      blocks: [Picture, PullQuote, FactBox, Embed, RelatedCard, CorrectionNote, ReadMoreBreak],
+    }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -6,6 +6,7 @@ import type {
   Marks,
   TextNode,
 } from '@dateline/rich-text/lexicalBuilders'
+import { NOTE_KINDS } from '@dateline/content-schema/element'
 import {
   block,
   divider,
@@ -40,7 +41,7 @@ const plainText = (nodes: readonly PhrasingContent[]): string =>
     .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
     .join('')
 
-const found = (value: string | null, what: string): string => {
+const found = <Value extends string>(value: Value | null, what: string): Value => {
   if (value === null) throw new Error(`The demo refers to ${what}, which does not exist.`)
   return value
 }
@@ -144,6 +145,17 @@ const toBlock = (node: LeafDirective | ContainerDirective, resolve: Resolve): Bl
         text: node.type === 'containerDirective' ? wordsOf(node.children) : given('text'),
         attribution: optional('by'),
       })
+    case 'correction-note': {
+      const kind = NOTE_KINDS.find((known) => known === given('kind'))
+      return block({
+        blockType: 'correctionNote',
+        kind: found(kind ?? null, `the kind of note "${given('kind')}"`),
+        day: optional('day') && `${given('day')}T12:00:00.000Z`,
+        text: node.type === 'containerDirective' ? wordsOf(node.children) : given('text'),
+      })
+    }
+    case 'read-more':
+      return block({ blockType: 'readMoreBreak' })
     case 'fact-box':
       return block({
         blockType: 'factBox',

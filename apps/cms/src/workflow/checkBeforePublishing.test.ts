@@ -1,4 +1,4 @@
-import { block, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import { block, divider, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, PAGES } from '../collections/slugs'
 import type { StoredDocument } from '../publishing/storedDocument'
@@ -90,6 +90,7 @@ describe('a story that lacks something', () => {
     ['null', null],
     ['without a paragraph', root([])],
     ['an empty paragraph', root([paragraph('')])],
+    ['a break and a line', root([block({ blockType: 'readMoreBreak' }), divider()])],
     ['spaces that nobody sees', root([paragraph(' \u00a0'), paragraph('\u200b')])],
   ])('names its text where that is %s', (_, body) => {
     expect(checkBeforePublishing(aStory({ body }), photos())).toEqual([

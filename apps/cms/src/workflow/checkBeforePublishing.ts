@@ -9,7 +9,8 @@ import { photosOfStory } from './shownPhotos'
 /** Whether a reader would find nothing under the headline: no words, no picture, no card. */
 const isBodyEmpty = (body: unknown): boolean => {
   const { elements, references } = toElements(body, RESOLVE_NOTHING)
-  return elements.length === 0 && references.photos.length === 0 && references.stories.length === 0
+  const isBare = elements.every(({ type }) => type === 'divider' || type === 'readMoreBreak')
+  return isBare && references.photos.length === 0 && references.stories.length === 0
 }
 
 /**

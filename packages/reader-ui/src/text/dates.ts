@@ -25,6 +25,10 @@ const localeOf = (language: string): string =>
 export const formatDate = (iso: string, form: DateForm, { language, timeZone }: DateView): string =>
   new Intl.DateTimeFormat(localeOf(language), { ...FORMS[form], timeZone }).format(new Date(iso))
 
+/** @param day a day of the calendar, such as 2026-03-13: no zone moves it */
+export const formatDay = (day: string, language: string): string =>
+  formatDate(`${day}T12:00:00Z`, 'day', { language, timeZone: 'UTC' })
+
 /** The day of a moment in a zone, as `2026-03-13`. */
 export const dayOf = (iso: string, timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('en', {

@@ -1,5 +1,6 @@
 import type { Frequency } from '@dateline/content-schema/appeal'
 import type { UpdateKind } from '@dateline/content-schema/article'
+import type { NoteKind } from '@dateline/content-schema/element'
 
 /** Every word of the interface, in one language. What editors write comes from the CMS and never from here. */
 export type Messages = {
@@ -17,6 +18,7 @@ export type Messages = {
   minutesRead: (minutes: number) => string
   correctionsTitle: string
   updateKinds: Record<UpdateKind, string>
+  noteKinds: Record<NoteKind, string>
   readMoreAbout: string
   readMore: string
   previousCoverage: string
@@ -80,6 +82,7 @@ const en: Messages = {
     correction: 'Correction',
     'new-facts': 'New facts',
   },
+  noteKinds: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
   readMoreAbout: 'Read more about:',
   readMore: 'Read more',
   previousCoverage: 'Earlier on these topics',
@@ -136,6 +139,7 @@ const ru: Messages = {
     correction: 'Исправление',
     'new-facts': 'Новые факты',
   },
+  noteKinds: { correction: 'Исправление', clarification: 'Уточнение', update: 'Дополнение' },
   readMoreAbout: 'Читайте также о темах:',
   readMore: 'Читайте дальше',
   previousCoverage: 'Ранее на эти темы',
