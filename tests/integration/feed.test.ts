@@ -302,6 +302,19 @@ describe('readiness', () => {
     expect((await readReadiness(reach)).checks.outbox).toMatch(/waited for 60 s/)
   })
 
+  it('says when the schedule is late, without sending anybody away', async () => {
+    aSequencer()
+    await vi.waitFor(async () =>
+      expect(await readReadiness(reach)).toMatchObject({ status: 'ok', alarms: [] }),
+    )
+    const late = { state: 'waiting', at: new Date(Date.now() - 60_000) }
+    await client.db().collection('schedule').insertOne(late)
+    expect(await readReadiness(reach)).toMatchObject({
+      status: 'ok',
+      alarms: ['the schedule is late with 1: does a worker run?'],
+    })
+  })
+
   it('does not wait for a database that does not answer', async () => {
     const began = performance.now()
     const { status, checks } = await readReadiness(() => new Promise(() => undefined))

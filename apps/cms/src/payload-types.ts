@@ -76,6 +76,7 @@ export interface Config {
     appeals: Appeal;
     'amount-sets': AmountSet;
     redirects: Redirect;
+    schedule: Schedule;
     users: User;
     outbox: Outbox;
     'payload-kv': PayloadKv;
@@ -94,6 +95,7 @@ export interface Config {
     appeals: AppealsSelect<false> | AppealsSelect<true>;
     'amount-sets': AmountSetsSelect<false> | AmountSetsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    schedule: ScheduleSelect<false> | ScheduleSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -524,6 +526,28 @@ export interface Redirect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule".
+ */
+export interface Schedule {
+  id: string;
+  article: string | Article;
+  action: 'publish' | 'unpublish';
+  at: string;
+  version?: string | null;
+  contentHash?: string | null;
+  revision?: number | null;
+  by?: (string | null) | User;
+  state?: ('waiting' | 'running' | 'done' | 'cancelled' | 'needs-a-person') | null;
+  leaseUntil?: string | null;
+  doneAt?: string | null;
+  lateBySeconds?: number | null;
+  why?: string | null;
+  toldAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox".
  */
 export interface Outbox {
@@ -858,6 +882,27 @@ export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   article?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule_select".
+ */
+export interface ScheduleSelect<T extends boolean = true> {
+  article?: T;
+  action?: T;
+  at?: T;
+  version?: T;
+  contentHash?: T;
+  revision?: T;
+  by?: T;
+  state?: T;
+  leaseUntil?: T;
+  doneAt?: T;
+  lateBySeconds?: T;
+  why?: T;
+  toldAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -15,6 +15,7 @@ import { Outbox } from './collections/Outbox/Outbox'
 import { Pages } from './collections/Pages/Pages'
 import { Photos } from './collections/Photos/Photos'
 import { Redirects } from './collections/Redirects/Redirects'
+import { Schedule } from './collections/Schedule/Schedule'
 import { Sections } from './collections/Sections/Sections'
 import { Topics } from './collections/Topics/Topics'
 import { Users } from './collections/Users/Users'
@@ -64,6 +65,7 @@ export default buildConfig({
     Appeals,
     AmountSets,
     Redirects,
+    Schedule,
     Users,
     Outbox,
   ].map(withGuards),

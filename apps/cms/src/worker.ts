@@ -1,9 +1,11 @@
 import { startSweepOf } from './collections/Photos/sweepOrphanFiles'
 import { openNewsroom } from './openNewsroom'
 import { startSequencerOf } from './publishing/feedOf'
+import { startSchedulerOf } from './publishing/scheduler/scheduler'
 
 const payload = await openNewsroom()
 const stopSequencer = startSequencerOf(payload)
+const stopScheduler = startSchedulerOf(payload)
 const stopSweep = startSweepOf(payload)
 
 let isStopping = false
@@ -11,6 +13,7 @@ const stop = async (): Promise<void> => {
   if (isStopping) return
   isStopping = true
   stopSweep()
+  await stopScheduler()
   await stopSequencer()
   await payload.destroy()
   process.exit(0)

@@ -10,6 +10,7 @@ export const AMOUNT_SETS = 'amount-sets'
 export const REDIRECTS = 'redirects'
 export const USERS = 'users'
 export const OUTBOX = 'outbox'
+export const SCHEDULE = 'schedule'
 
 export const SITE_SETTINGS = 'site-settings'
 export const FRONT_PAGE = 'front-page'

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb'
-import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS, USERS } from '../collections/slugs'
+import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS, SCHEDULE, USERS } from '../collections/slugs'
 import { OUTBOX_INDEXES, type IndexPlan } from '../publishing/feedIndexes'
+import { SCHEDULE_INDEXES } from '../publishing/scheduler/scheduleRows'
 
 const versionsOf = (collection: string): string => `_${collection}_versions`
 
@@ -41,6 +42,7 @@ const OURS: Record<string, readonly IndexPlan[]> = {
   [versionsOf(PAGES)]: versions,
   [PHOTOS]: [{ name: 'dateline_public_in', key: { publicIn: 1 } }],
   [OUTBOX]: OUTBOX_INDEXES,
+  [SCHEDULE]: SCHEDULE_INDEXES,
 }
 
 /** Payload's own, without which two saves could take the same name. */

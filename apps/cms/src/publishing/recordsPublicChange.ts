@@ -12,6 +12,7 @@ import { ARTICLES, OUTBOX, PHOTOS, REDIRECTS } from '../collections/slugs'
 import { sessionOf } from '../database/sessionOf'
 import { addressOf } from './addressOf'
 import { liveDocument, readLiveDocument, takeLiveDocument } from './liveDocument'
+import { nowOf } from './release'
 import type { HookedDocument, StoredDocument } from './storedDocument'
 import { photosShownBy, tagsForChange } from './tagsForChange'
 
@@ -27,7 +28,7 @@ export const announce = async (req: PayloadRequest, tags: readonly Tag[]): Promi
   if (tags.length === 0) return
   await req.payload.db.create({
     collection: OUTBOX,
-    data: { kind: 'feed', tags: [...new Set(tags)], at: new Date().toISOString() },
+    data: { kind: 'feed', tags: [...new Set(tags)], at: nowOf(req).toISOString() },
     req,
   })
 }
@@ -92,7 +93,7 @@ const flagPhotos = async ({ owner, was, is, req }: Flagging): Promise<Tag[]> => 
 type Recorded = { collection: CollectionSlug; id: string; before: StoredDocument | null; req: PayloadRequest }
 
 const record = async ({ collection, id, before, req }: Recorded): Promise<void> => {
-  const now = new Date()
+  const now = nowOf(req)
   const after = await readLiveDocument({ collection, id, req })
   const tags = tagsForChange({ collection, id, before, after, now })
   const hidden = await flagPhotos({

@@ -8,6 +8,7 @@ import { articleAccess } from './articleAccess'
 import { articleFields } from './articleFields'
 import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRevision'
 import { deriveFromText, preparePublication } from './hooks/preparePublication'
+import { reconsiderDeleted, reconsiderSchedule } from './hooks/reconsiderSchedule'
 import { refuseIllegalDelete, refuseIllegalSave } from './hooks/refuseIllegalSave'
 
 const change = recordsPublicChange(ARTICLES)
@@ -40,9 +41,10 @@ export const Articles: CollectionConfig = {
       preparePublication,
       ...change.beforeChange,
     ],
-    afterChange: [beginRevisions, ...change.afterChange],
+    // The schedule asks what readers saw, which the last of these forgets.
+    afterChange: [beginRevisions, reconsiderSchedule, ...change.afterChange],
     beforeDelete: [refuseIllegalDelete, endRevisions, ...change.beforeDelete],
-    afterDelete: change.afterDelete,
+    afterDelete: [reconsiderDeleted, ...change.afterDelete],
   },
   fields: articleFields,
 }

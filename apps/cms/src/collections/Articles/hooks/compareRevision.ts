@@ -7,6 +7,7 @@ import type {
 import { APIError, ValidationError } from 'payload'
 import { mongooseOf, sessionOf } from '../../../database/sessionOf'
 import { saveKindOf } from '../../../publishing/noteSaveKind'
+import { releaseOf } from '../../../publishing/release'
 import type { HookedDocument } from '../../../publishing/storedDocument'
 import { ARTICLES } from '../../slugs'
 
@@ -15,7 +16,7 @@ import { ARTICLES } from '../../slugs'
  * would each read the same number and both succeed. Both write this row; one of them conflicts.
  */
 const REVISIONS = 'article-revisions'
-type RevisionRow = { _id: string; revision: number }
+type RevisionRow = { _id: string; revision: number; writes?: number }
 
 const rowsOf = (req: PayloadRequest) => mongooseOf(req).connection.collection<RevisionRow>(REVISIONS)
 
@@ -59,9 +60,12 @@ export const compareRevision: CollectionBeforeChangeHook<HookedDocument> = async
   const id = String(originalDoc?.id)
   const read = Number(originalDoc?.revision ?? 1)
   const started = namedRevision(req, id) ?? read
+  // A release puts before readers what the newsroom has; whoever is writing goes on from the same text.
+  const step = releaseOf(req) ? 0 : 1
   const before = await rowsOf(req).findOneAndUpdate(
     { _id: id },
-    { $set: { revision: read + 1 } },
+    // Counted too, so that the row is written, and a save at the same moment conflicts, where the number stays.
+    { $set: { revision: read + step }, $inc: { writes: 1 } },
     { session: await sessionOf(req), upsert: true, returnDocument: 'before' },
   )
   // Payload does not always hand over the newest version: a bulk call starts from what readers see, and so does a
@@ -74,7 +78,14 @@ export const compareRevision: CollectionBeforeChangeHook<HookedDocument> = async
       yours: data,
       theirs: originalDoc ?? {},
     })
-  return { ...data, revision: current + 1 }
+  return { ...data, revision: current + step }
+}
+
+/**
+ * Belongs to the transaction of whoever relies on the newest text staying as it is: a save in between conflicts.
+ */
+export const holdRevision = async (req: PayloadRequest, id: string): Promise<void> => {
+  await rowsOf(req).updateOne({ _id: id }, { $inc: { writes: 1 } }, { session: await sessionOf(req) })
 }
 
 /** Every story has its row from the first save on, so that no two saves race to make it. */

@@ -7,6 +7,7 @@ import { APIError } from 'payload'
 import { addressOf } from '../../../publishing/addressOf'
 import { liveDocument } from '../../../publishing/liveDocument'
 import { saveKindOf } from '../../../publishing/noteSaveKind'
+import { nowOf } from '../../../publishing/release'
 import { photosById, refuseFindings } from '../../../publishing/refuseUnfitPhotos'
 import type { HookedDocument, StoredDocument } from '../../../publishing/storedDocument'
 import { relationId, textOf } from '../../../publishing/storedDocument'
@@ -90,7 +91,7 @@ export const preparePublication: CollectionBeforeChangeHook<HookedDocument> = as
       },
     ])
   }
-  const now = new Date()
+  const now = nowOf(req)
   const isFuture =
     textOf(data.publishedAt) !== '' && new Date(textOf(data.publishedAt)).getTime() > now.getTime()
   if (isFuture && data._status === 'published') {

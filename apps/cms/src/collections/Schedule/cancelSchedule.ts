@@ -1,0 +1,37 @@
+import { ObjectId } from 'mongodb'
+import type { Endpoint } from 'payload'
+import { APIError, Forbidden } from 'payload'
+import { isPublisher } from '../../access/roles'
+import { databaseOf } from '../../publishing/feedCollections'
+import { scheduleRowsIn } from '../../publishing/scheduler/scheduleRows'
+import { SCHEDULE } from '../slugs'
+
+/**
+ * `POST /api/schedule/:id/cancel`: one atomic step, so that what has begun is not cancelled and what was cancelled does
+ * not begin.
+ */
+export const cancelSchedule: Omit<Endpoint, 'root'> = {
+  path: '/:id/cancel',
+  method: 'post',
+  handler: async (req) => {
+    if (!isPublisher(req.user)) throw new Forbidden(req.t)
+    const id = String(req.routeParams?.id)
+    const cancelled = ObjectId.isValid(id)
+      ? await scheduleRowsIn(databaseOf(req.payload)).findOneAndUpdate(
+          { _id: new ObjectId(id), state: { $in: ['waiting', 'needs-a-person'] } },
+          { $set: { state: 'cancelled', why: `Cancelled by ${req.user?.name}.` } },
+          { returnDocument: 'after', writeConcern: { w: 'majority' } },
+        )
+      : null
+    if (cancelled === null)
+      throw new APIError('There is nothing to cancel: it was done, cancelled, or never there.', 409)
+    const doc = await req.payload.findByID({
+      collection: SCHEDULE,
+      id,
+      depth: 0,
+      user: req.user,
+      overrideAccess: false,
+    })
+    return Response.json({ doc })
+  },
+}

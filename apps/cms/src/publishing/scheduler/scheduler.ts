@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { databaseOf } from '../feedCollections'
+import { claimDue, nextDue } from './claimDue'
+import { readClock, skewAlarm } from './databaseClock'
+import type { RunOptions } from './runClaimed'
+import { runClaimed } from './runClaimed'
+import { scheduleRowsIn } from './scheduleRows'
+import { tellPersons } from './tellPerson'
+
+/** What is new in the schedule, and what somebody left behind, is seen within this time. */
+const LOOK_MILLISECONDS = 500
+/** A process that is killed in the middle is replaced after this time: short, because readers wait. */
+const LEASE_MILLISECONDS = 2000
+/** Stories that one process puts out at the same time. */
+const LANES = 3
+const TELL_MILLISECONDS = 2000
+const ALARM_MILLISECONDS = 60_000
+
+type Options = {
+  payload: Payload
+  onError: (error: unknown) => void
+  leaseMilliseconds?: number
+}
+
+/** Says once a minute, for as long as it is so, that our clock is wrong. */
+const createClockAlarm = (tell: (alarm: string) => void) => {
+  let toldAt = -Infinity
+  return (skew: number): void => {
+    const alarm = skewAlarm(skew)
+    if (alarm === null || performance.now() - toldAt < ALARM_MILLISECONDS) return
+    toldAt = performance.now()
+    tell(alarm)
+  }
+}
+
+/**
+ * Publishes and unpublishes at the minute that was set. Any number of processes may; each row is done by one. It sleeps
+ * until the next row is due by the clock of the database, and needs no request to wake it.
+ * @returns a function that ends it after what is being done
+ */
+export const startScheduler = ({
+  payload,
+  onError,
+  leaseMilliseconds = LEASE_MILLISECONDS,
+}: Options): (() => Promise<void>) => {
+  const stop = new AbortController()
+  const rows = scheduleRowsIn(databaseOf(payload))
+  const holder = randomUUID()
+  const run: RunOptions = { payload, rows, leaseMilliseconds, onError }
+  const watchClock = createClockAlarm((alarm) => payload.logger.error({ msg: `schedule: ${alarm}` }))
+
+  const active = new Set<Promise<void>>()
+  let wake = (): void => undefined
+  stop.signal.addEventListener('abort', () => wake(), { once: true })
+
+  /** Beside the loop, which neither a slow save nor a slow mail server may keep from the next row. */
+  const begin = (work: () => Promise<void>): void => {
+    const begun: Promise<void> = work()
+      .catch(onError)
+      .finally(() => {
+        active.delete(begun)
+        wake()
+      })
+    active.add(begun)
+  }
+  const claimAll = async (): Promise<void> => {
+    while (active.size < LANES && !stop.signal.aborted) {
+      const claimed = await claimDue({ rows, holder, leaseMilliseconds })
+      if (claimed === null) return
+      begin(() => runClaimed(run, claimed))
+    }
+  }
+  /** @returns milliseconds until the next look */
+  const turn = async (): Promise<number> => {
+    await claimAll()
+    const { now, skew } = await readClock(rows.db)
+    watchClock(skew)
+    const next = active.size < LANES ? await nextDue(rows) : null
+    const wait = next === null ? LOOK_MILLISECONDS : next.getTime() - now.getTime()
+    return Math.min(Math.max(wait, 1), LOOK_MILLISECONDS)
+  }
+  const sleep = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const loop = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      const wait = await turn().catch((error: unknown) => {
+        onError(error)
+        return LOOK_MILLISECONDS
+      })
+      if (!stop.signal.aborted) await sleep(wait)
+    }
+    await Promise.all(active)
+  }
+  const tell = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      await tellPersons(run).catch(onError)
+      await pause(TELL_MILLISECONDS, undefined, { signal: stop.signal }).catch(() => undefined)
+    }
+  }
+
+  const done = Promise.all([loop(), tell()])
+  return async () => {
+    stop.abort()
+    await done
+  }
+}
+
+export const startSchedulerOf = (payload: Payload): (() => Promise<void>) =>
+  startScheduler({
+    payload,
+    onError: (error) => payload.logger.error({ err: error, msg: 'schedule: an attempt failed' }),
+  })
