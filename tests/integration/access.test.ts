@@ -114,6 +114,7 @@ const tryOut = async (
 const SAVES_THE_REST: readonly string[] = [
   'unpublishes a live story by a flag of the address',
   'assigns a story',
+  'sets when a story is due',
   'changes a role',
   'makes themselves an admin',
   'makes a photo public by hand',

@@ -424,6 +424,13 @@ const writing: Row<unknown>[] = [
     isDone: isStatus('published'),
   }),
   row({
+    action: 'sets when a story is due',
+    allowed: 'EP+',
+    arrange: own,
+    attempt: ({ client, subject }) => client.patch(at(subject), { due: '2026-03-13T09:00:00.000Z' }, DRAFT),
+    isDone: (answer) => answer.json?.doc?.due === '2026-03-13T09:00:00.000Z',
+  }),
+  row({
     action: 'assigns a story',
     allowed: 'EP+',
     arrange: own,
@@ -617,6 +624,19 @@ const aDraftAppeal = ({ payload, people }: Newsroom) =>
   })
 
 const house: Row<unknown>[] = [
+  row({
+    action: 'reads the desks',
+    allowed: 'REP+',
+    arrange: nothing,
+    attempt: ({ client }) => client.get('desks'),
+    isDone: (answer) => answer.status === 200,
+  }),
+  row({
+    action: 'creates a desk',
+    allowed: '+',
+    arrange: nothing,
+    attempt: ({ client }) => client.post('desks', { name: aWord('Desk ') }),
+  }),
   row({
     action: 'reads the settings',
     allowed: 'REPF+',

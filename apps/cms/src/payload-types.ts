@@ -78,6 +78,7 @@ export interface Config {
     redirects: Redirect;
     schedule: Schedule;
     users: User;
+    desks: Desk;
     outbox: Outbox;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -97,6 +98,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     schedule: ScheduleSelect<false> | ScheduleSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    desks: DesksSelect<false> | DesksSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -209,6 +211,9 @@ export interface Article {
   slug?: string | null;
   stage: 'idea' | 'writing' | 'editing' | 'legal' | 'ready';
   assignee?: (string | null) | User;
+  due?: string | null;
+  desk?: (string | null) | Desk;
+  legalCheck?: ('asked' | 'cleared') | null;
   appeal?: ('auto' | 'off' | 'one') | null;
   appealChoice?: (string | null) | Appeal;
   /**
@@ -379,6 +384,22 @@ export interface Author {
    */
   bio?: string | null;
   portrait?: (string | null) | Photo;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * News, culture, investigations: who in the newsroom looks after a story. Readers see sections, not desks.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desks".
+ */
+export interface Desk {
+  id: string;
+  name: string;
+  /**
+   * Smaller stands first.
+   */
+  order?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -624,6 +645,10 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'desks';
+        value: string | Desk;
+      } | null)
+    | ({
         relationTo: 'outbox';
         value: string | Outbox;
       } | null);
@@ -696,6 +721,9 @@ export interface ArticlesSelect<T extends boolean = true> {
   slug?: T;
   stage?: T;
   assignee?: T;
+  due?: T;
+  desk?: T;
+  legalCheck?: T;
   appeal?: T;
   appealChoice?: T;
   sensitive?: T;
@@ -931,6 +959,16 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desks_select".
+ */
+export interface DesksSelect<T extends boolean = true> {
+  name?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,6 +11,7 @@ import { AmountSets } from './collections/AmountSets/AmountSets'
 import { Appeals } from './collections/Appeals/Appeals'
 import { Articles } from './collections/Articles/Articles'
 import { Authors } from './collections/Authors/Authors'
+import { Desks } from './collections/Desks/Desks'
 import { Outbox } from './collections/Outbox/Outbox'
 import { Pages } from './collections/Pages/Pages'
 import { Photos } from './collections/Photos/Photos'
@@ -67,6 +68,7 @@ export default buildConfig({
     Redirects,
     Schedule,
     Users,
+    Desks,
     Outbox,
   ].map(withGuards),
   globals: [FrontPage, SiteSettings],

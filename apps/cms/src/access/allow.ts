@@ -23,6 +23,7 @@ export const fundraisers = when(isFundraiser)
 export const admins = when(isAdmin)
 
 export const staffField = fieldWhen(isStaff)
+export const newsroomField = fieldWhen(isNewsroom)
 export const editorsField = fieldWhen(isEditor)
 export const publishersField = fieldWhen(isPublisher)
 export const adminsField = fieldWhen(isAdmin)

@@ -11,6 +11,8 @@ export const REDIRECTS = 'redirects'
 export const USERS = 'users'
 export const OUTBOX = 'outbox'
 export const SCHEDULE = 'schedule'
+export const DESKS = 'desks'
+export const NOTES = 'notes'
 
 export const SITE_SETTINGS = 'site-settings'
 export const FRONT_PAGE = 'front-page'

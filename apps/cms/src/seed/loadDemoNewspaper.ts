@@ -200,7 +200,9 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
     }))
     ids.set(`story:${story.language}:${story.slug}`, id)
   }
-  for (const story of stories) await publishStory({ payload, publisher, ids, story })
+  // A link leads to what readers can open, so what is linked to comes first.
+  for (const story of stories.toSorted((one, other) => one.date.localeCompare(other.date)))
+    await publishStory({ payload, publisher, ids, story })
 
   tell('front page')
   await payload.updateGlobal({

@@ -18,7 +18,7 @@ export type SaveFacts = {
   owner: { createdBy?: unknown; assignee?: unknown }
 }
 
-export type Refusal = { status: 401 | 403; message: string }
+export type Refusal = { status: 400 | 401 | 403; message: string }
 
 /** @returns why this person may not make this save, or null */
 export const refusalOf = (facts: SaveFacts): Refusal | null => {

@@ -1,12 +1,13 @@
 import type { UpdateKind } from '@dateline/content-schema/article'
 import { UPDATE_KINDS } from '@dateline/content-schema/article'
 import type { Field } from 'payload'
-import { editorsField, nobodyField, publishersField, staffField } from '../../access/allow'
+import { editorsField, newsroomField, nobodyField, publishersField, staffField } from '../../access/allow'
 import { storyEditor } from '../../editor/storyEditor'
 import { languageField } from '../../fields/languageField'
 import { slugField } from '../../fields/slugField'
+import { LEGAL_CHECKS } from '../../workflow/legalCheckAfter'
 import { STAGE_NAMES, STAGES } from '../../workflow/stages'
-import { APPEALS, ARTICLES, AUTHORS, PHOTOS, SECTIONS, TOPICS, USERS } from '../slugs'
+import { APPEALS, ARTICLES, AUTHORS, DESKS, PHOTOS, SECTIONS, TOPICS, USERS } from '../slugs'
 
 const sameLanguage = ({ data }: { data: { language?: unknown } }): { language: { equals: string } } | true =>
   typeof data?.language === 'string' ? { language: { equals: data.language } } : true
@@ -23,6 +24,11 @@ const KIND_NAMES: Record<UpdateKind, string> = {
   correction: 'Correction',
   'new-facts': 'New facts',
 }
+
+const LEGAL_CHECK_NAMES = {
+  asked: { en: 'Asked', ru: 'На проверке' },
+  cleared: { en: 'Cleared', ru: 'Одобрено' },
+} as const
 
 const textFields: Field[] = [
   {
@@ -143,6 +149,7 @@ const sidebarFields: Field[] = [
   {
     name: 'stage',
     type: 'select',
+    label: { en: 'Stage', ru: 'Этап' },
     required: true,
     ...ofTheOriginal,
     defaultValue: 'writing',
@@ -154,10 +161,41 @@ const sidebarFields: Field[] = [
   {
     name: 'assignee',
     type: 'relationship',
+    label: { en: 'Assigned to', ru: 'Исполнитель' },
     relationTo: USERS,
     ...ofTheOriginal,
+    index: true,
     access: { read: staffField, create: editorsField, update: editorsField },
     admin: { position: 'sidebar' },
+  },
+  {
+    name: 'due',
+    type: 'date',
+    label: { en: 'Due', ru: 'Срок сдачи' },
+    ...ofTheOriginal,
+    index: true,
+    access: { read: staffField, create: editorsField, update: editorsField },
+    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+  },
+  {
+    name: 'desk',
+    type: 'relationship',
+    label: { en: 'Desk', ru: 'Отдел' },
+    relationTo: DESKS,
+    ...ofTheOriginal,
+    index: true,
+    access: { read: staffField, create: newsroomField, update: newsroomField },
+    admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
+  },
+  // Written by the hook that judges moves: to ask legal is a move, and so is the answer.
+  {
+    name: 'legalCheck',
+    type: 'select',
+    label: { en: 'Legal check', ru: 'Юридическая проверка' },
+    ...ofTheOriginal,
+    options: LEGAL_CHECKS.map((value) => ({ value, label: LEGAL_CHECK_NAMES[value] })),
+    ...derived,
+    access: { ...derived.access, read: staffField },
   },
   {
     name: 'appeal',

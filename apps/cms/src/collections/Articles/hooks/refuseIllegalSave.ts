@@ -1,47 +1,75 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
 import { APIError } from 'payload'
+import { isOwn } from '../../../access/roles'
 import { liveDocument } from '../../../publishing/liveDocument'
 import { saveKindOf } from '../../../publishing/noteSaveKind'
 import type { HookedDocument } from '../../../publishing/storedDocument'
-import { relationId } from '../../../publishing/storedDocument'
-import { canMoveStage, STAGES } from '../../../workflow/stages'
+import { relationId, textOf } from '../../../publishing/storedDocument'
+import { hasWords } from '../../../workflow/hasWords'
+import { legalCheckAfter, legalCheckOf } from '../../../workflow/legalCheckAfter'
+import { refusalOfMove } from '../../../workflow/refusalOfMove'
 import type { Stage } from '../../../workflow/stages'
+import { isStage } from '../../../workflow/stages'
 import { refusalOf } from '../../../workflow/writeIntent'
 import { ARTICLES } from '../../slugs'
 
-const isStage = (value: unknown): value is Stage => STAGES.some((stage) => stage === value)
+/** What the newsroom decided about a story, and what readers were told: an old text does not bring back old decisions. */
+const OF_THE_PRESENT = ['stage', 'assignee', 'due', 'desk', 'updates'] as const
+
+const stageOf = (value: unknown): Stage => (isStage(value) ? value : 'idea')
 
 /**
  * Access decides who may try; this decides what is legal. It runs for REST, bulk calls, duplicates, restores, jobs
  * and the Local API with access overridden alike.
  */
 export const refuseIllegalSave: CollectionBeforeChangeHook<HookedDocument> = async ({
-  data,
+  data: sent,
   originalDoc,
   operation,
   req,
 }) => {
+  const { isDraftSave, isRestoring } = saveKindOf(req, ARTICLES)
+  const data = isRestoring
+    ? { ...sent, ...Object.fromEntries(OF_THE_PRESENT.map((field) => [field, originalDoc?.[field]])) }
+    : sent
   const live =
     operation === 'update' ? await liveDocument({ collection: ARTICLES, id: originalDoc?.id, req }) : null
+  const willBePublished = data._status === 'published' && !data.deletedAt
+  const owner = { createdBy: originalDoc?.createdBy, assignee: originalDoc?.assignee }
   const refusal = refusalOf({
     actor: req.user,
     operation,
-    isDraftSave: saveKindOf(req, ARTICLES).isDraftSave,
+    isDraftSave,
     wasPublished: live?._status === 'published' && !live.deletedAt,
-    willBePublished: data._status === 'published' && !data.deletedAt,
+    willBePublished,
     isTrashing: Boolean(data.deletedAt) !== Boolean(originalDoc?.deletedAt),
-    owner: { createdBy: originalDoc?.createdBy, assignee: originalDoc?.assignee },
+    owner,
   })
   if (refusal) throw new APIError(refusal.message, refusal.status)
 
-  // A new story begins as an idea, wherever its first save puts it.
-  const from: unknown = operation === 'create' ? 'idea' : (originalDoc?.stage ?? 'idea')
-  const to: unknown = data.stage ?? from
-  if (req.user && isStage(from) && isStage(to) && !canMoveStage({ role: req.user.role, from, to })) {
-    throw new APIError(`stage: your role may not move a story from "${from}" to "${to}".`, 403)
-  }
+  const from = operation === 'create' ? null : stageOf(originalDoc?.stage)
+  // Publication sets the stage itself, whatever was sent.
+  const isPublication = willBePublished && !isDraftSave
+  const to = isPublication ? (from ?? 'ready') : stageOf(data.stage ?? from)
+  const before = operation === 'create' ? null : legalCheckOf(originalDoc?.legalCheck)
+  const refusedMove = isPublication
+    ? null
+    : refusalOfMove({
+        role: req.user?.role ?? null,
+        from,
+        to,
+        facts: {
+          isOwn: operation === 'create' || isOwn(req.user, owner),
+          hasHeadline: textOf(data.headline).trim() !== '',
+          hasText: hasWords(data.body),
+          legalCheck: before,
+        },
+      })
+  if (refusedMove) throw new APIError(refusedMove.message, refusedMove.status)
   return {
     ...data,
+    stage: to,
+    legalCheck: legalCheckAfter({ from, to, before }),
     createdBy: operation === 'create' ? (relationId(req.user) ?? data.createdBy) : originalDoc?.createdBy,
   }
 }
