@@ -264,6 +264,10 @@ export interface Photo {
   source?: string | null;
   takenAt?: string | null;
   /**
+   * The last day on which we may publish this photo. Leave it empty where there is none. Stories that show the photo stay as they are; a new publication will ask for another one.
+   */
+  rightsUntil?: string | null;
+  /**
    * Percent from the left: what must stay visible when the picture is cropped.
    */
   focusX?: number | null;
@@ -756,6 +760,7 @@ export interface PhotosSelect<T extends boolean = true> {
   credit?: T;
   source?: T;
   takenAt?: T;
+  rightsUntil?: T;
   focusX?: T;
   focusY?: T;
   name?: T;

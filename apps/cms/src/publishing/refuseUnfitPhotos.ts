@@ -1,8 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { PHOTOS } from '../collections/slugs'
-import type { Finding, ShownPhoto } from '../workflow/checkPhotos'
+import type { ShownPhoto } from '../workflow/checkPhotos'
 import { checkPhotos } from '../workflow/checkPhotos'
+import type { Finding } from '../workflow/finding'
 import { idsOf } from '../workflow/shownPhotos'
 import type { StoredDocument } from './storedDocument'
 
@@ -15,7 +16,10 @@ const labelOf = (path: string): string =>
     .join(' > ')
 
 /** @throws ValidationError with each finding at its field; nothing where there is none */
-export const refuseFindings = (collection: CollectionSlug, findings: readonly Finding[]): void => {
+export const refuseFindings = (
+  collection: CollectionSlug,
+  findings: readonly Pick<Finding, 'path' | 'message'>[],
+): void => {
   if (findings.length === 0) return
   const errors = findings.map(({ path, message }) => ({ path, message, label: labelOf(path) }))
   throw new ValidationError({ collection, errors })
@@ -44,4 +48,5 @@ export const refuseUnfitPhotos = async ({
   collection: CollectionSlug
   shown: readonly ShownPhoto[]
   req: PayloadRequest
-}): Promise<void> => refuseFindings(collection, checkPhotos(shown, await photosById(req, idsOf(shown))))
+}): Promise<void> =>
+  refuseFindings(collection, checkPhotos(shown, await photosById(req, idsOf(shown)), new Date()))

@@ -2,7 +2,14 @@ import { block, divider, internalLink, paragraph, root } from '@dateline/rich-te
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, PAGES } from '../collections/slugs'
 import type { StoredDocument } from '../publishing/storedDocument'
-import { checkBeforePublishing } from './checkBeforePublishing'
+import type { StorySurroundings } from './checkBeforePublishing'
+import {
+  checkBeforePublishing as check,
+  HEADLINE_LIMIT,
+  PARAGRAPH_LIMIT,
+  TEASER_LIMIT,
+} from './checkBeforePublishing'
+import { findingWords } from './findingWords'
 
 const [QUAY, CHAPEL, OTHER_STORY] = [
   '6b068a3c1eae627bd83d6cb1',
@@ -38,6 +45,22 @@ const aPhoto = (overrides: StoredDocument = {}): StoredDocument =>
 
 const photos = (overrides: Record<string, StoredDocument> = {}): ReadonlyMap<string, StoredDocument> =>
   new Map(Object.entries({ [QUAY]: aPhoto(), [CHAPEL]: aPhoto({ caption: 'The chapel.' }), ...overrides }))
+
+const NOW = new Date('2026-03-13T12:00:00.000Z')
+const published = { _status: 'published', firstPublishedAt: '2026-03-01T00:00:00.000Z', headline: 'Earlier' }
+const around = (overrides: Partial<StorySurroundings> = {}): StorySurroundings => ({
+  photos: photos(),
+  targets: {
+    articles: new Map([[OTHER_STORY, published]]),
+    pages: new Map([[OTHER_STORY, { _status: 'published', title: 'About us' }]]),
+  },
+  openNotes: 0,
+  now: NOW,
+  ...overrides,
+})
+/** What blocks, as the field and the sentence. */
+const checkBeforePublishing = (story: StoredDocument, known: ReadonlyMap<string, StoredDocument>) =>
+  check(story, around({ photos: known })).errors.map(({ path, message }) => ({ path, message }))
 
 describe('a story that lacks nothing', () => {
   it('may be published', () => {
@@ -176,5 +199,143 @@ describe('a photo that readers would see', () => {
     const unused = photos({ [CHAPEL]: aPhoto({ alt: '' }) })
     expect(checkBeforePublishing(aStory({ body: root([words]) }), unused)).toEqual([])
     expect(checkBeforePublishing(aStory(), unused)).toHaveLength(1)
+  })
+})
+
+const errors = (story: StoredDocument, overrides: Partial<StorySurroundings> = {}) =>
+  check(story, around(overrides)).errors.map(({ code, path, node, values }) => ({ code, path, node, values }))
+const codes = (story: StoredDocument, overrides: Partial<StorySurroundings> = {}) =>
+  check(story, around(overrides)).warnings.map(({ code }) => code)
+
+describe('a headline', () => {
+  it('has room on a card', () => {
+    expect(errors(aStory({ headline: 'a'.repeat(HEADLINE_LIMIT) }))).toEqual([])
+    expect(errors(aStory({ headline: 'a'.repeat(HEADLINE_LIMIT + 1) }))).toEqual([
+      {
+        code: 'headlineTooLong',
+        path: 'headline',
+        node: undefined,
+        values: { length: HEADLINE_LIMIT + 1, limit: HEADLINE_LIMIT },
+      },
+    ])
+  })
+})
+
+describe('the rights to a photo', () => {
+  it.each([
+    ['2026-03-12T11:00:00.000Z', true],
+    ['2026-03-13T00:00:00.000Z', false],
+    ['2026-03-14T00:00:00.000Z', false],
+    [null, false],
+  ])('until %s have ended at noon of 13 March: %s', (rightsUntil, isOver) => {
+    const found = errors(aStory(), { photos: photos({ [QUAY]: aPhoto({ rightsUntil }) }) })
+    expect(found.map(({ code, path }) => [code, path])).toEqual(isOver ? [['rightsEnded', 'leadPhoto']] : [])
+  })
+})
+
+describe('a placeholder that was left', () => {
+  it('is found in each field that readers read, and in the text with its place', () => {
+    for (const field of ['headline', 'kicker', 'teaser', 'leadCaption'])
+      expect(errors(aStory({ [field]: 'Twelve TK lamps' }))).toMatchObject([
+        { code: 'placeholder', path: field, values: { words: 'TK' } },
+      ])
+    const body = root([
+      words,
+      paragraph('The port ', 'has TKTK ships.'),
+      block({ blockType: 'pullQuote', text: 'Lorem ipsum' }),
+    ])
+    expect(errors(aStory({ body }))).toMatchObject([
+      { code: 'placeholder', path: 'body', node: 1, values: { words: 'TKTK' } },
+      { code: 'placeholder', path: 'body', node: 2, values: { words: 'Lorem ipsum' } },
+    ])
+  })
+})
+
+describe('a link to a story or page of ours', () => {
+  const linking = (relationTo: 'articles' | 'pages') =>
+    aStory({
+      body: root([
+        words,
+        paragraph('See ', internalLink({ relationTo, value: OTHER_STORY }, ['earlier'])),
+        picture(CHAPEL),
+      ]),
+    })
+  const card = aStory({ body: root([words, block({ blockType: 'relatedCard', story: OTHER_STORY })]) })
+  const targets = (target?: StoredDocument) => {
+    const known = new Map(target ? [[OTHER_STORY, target]] : [])
+    return { targets: { articles: known, pages: known } }
+  }
+  const draft = { _status: 'draft', headline: 'To come', title: 'To come' }
+
+  it.each([
+    ['was deleted for good', undefined, 'Gone'],
+    ['is in the trash', { ...published, deletedAt: NOW.toISOString() }, 'Gone'],
+    ['was never published', draft, 'Unpublished'],
+  ])('blocks where its target %s', (_, target, ending) => {
+    for (const [story, kind] of [
+      [linking('articles'), 'link'],
+      [linking('pages'), 'link'],
+      [card, 'card'],
+    ] as const)
+      expect(errors(story, targets(target))).toMatchObject([
+        { code: `${kind}${ending}`, path: 'body', node: 1 },
+      ])
+    expect(errors(linking('articles'), targets(target))[0]?.values).toMatchObject({ words: 'earlier' })
+  })
+
+  it('only asks where readers had its target once: its words stay, and the link comes back with it', () => {
+    const withdrawn = targets({ ...draft, firstPublishedAt: '2026-03-01T00:00:00.000Z' })
+    expect(errors(linking('articles'), withdrawn)).toEqual([])
+    expect(codes(linking('articles'), withdrawn)).toContain('linkWithdrawn')
+    expect(codes(card, withdrawn)).toContain('cardWithdrawn')
+  })
+
+  it('may lead to the story itself', () => {
+    expect(errors({ ...linking('articles'), id: OTHER_STORY }, targets(draft))).toEqual([])
+  })
+})
+
+describe('what only asks', () => {
+  const complete = (overrides: StoredDocument = {}) =>
+    aStory({ authors: ['a'], topics: ['t'], related: [OTHER_STORY], ...overrides })
+
+  it('is nothing where a story has everything', () => {
+    expect(check(complete(), around())).toEqual({ errors: [], warnings: [] })
+  })
+
+  it.each([
+    ['noAuthors', { authors: [] }],
+    ['noTopics', { topics: null }],
+    ['noLeadPhoto', { leadPhoto: null }],
+    ['noRelated', { related: [] }],
+    ['relatedGone', { related: [QUAY] }],
+    ['teaserLong', { teaser: 'a'.repeat(TEASER_LIMIT + 1) }],
+    ['longParagraph', { body: root([paragraph('word '.repeat(PARAGRAPH_LIMIT + 1)), picture(CHAPEL)]) }],
+    [
+      'bareEmbed',
+      { body: root([words, block({ blockType: 'embed', address: 'https://t.me/a/1', text: ' ' })]) },
+    ],
+    ['legalOpen', { legalCheck: 'asked' }],
+    ['legalNotAsked', { sensitive: true }],
+  ])('is %s', (code, overrides) => {
+    expect(codes(complete(overrides as StoredDocument))).toEqual([code])
+    expect(errors(complete(overrides as StoredDocument))).toEqual([])
+  })
+
+  it('is an open note', () => {
+    expect(codes(complete(), { openNotes: 2 })).toEqual(['openNotes'])
+  })
+
+  it('is not the legal check of a sensitive story that legal cleared', () => {
+    expect(codes(complete({ sensitive: true, legalCheck: 'cleared' }))).toEqual([])
+    expect(codes(complete({ sensitive: true, legalCheck: 'asked' }))).toEqual(['legalOpen'])
+  })
+})
+
+describe('the words of a finding', () => {
+  it('have the same places in both languages', () => {
+    const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
+    for (const [code, text] of Object.entries(findingWords.en))
+      expect(placesOf(findingWords.ru[code as keyof typeof findingWords.ru]), code).toEqual(placesOf(text))
   })
 })

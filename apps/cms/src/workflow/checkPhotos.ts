@@ -1,12 +1,18 @@
 import type { StoredDocument } from '../publishing/storedDocument'
 import { textOf } from '../publishing/storedDocument'
-
-export type Finding = { path: string; message: string }
+import type { Finding } from './finding'
+import { finding, findingWhen } from './finding'
 
 /** A photo that a document shows: in which field, and whether it has a caption of its own there. */
 export type ShownPhoto = { id: string; path: string; hasOwnCaption?: boolean }
 
 export const areWordsMissing = (value: unknown): boolean => textOf(value).trim() === ''
+
+const dayOf = (moment: string): string => moment.slice(0, 10)
+
+/** The last day counts: rights "until 31 December" end with it, in UTC. */
+export const haveRightsEnded = (rightsUntil: unknown, now: Date): boolean =>
+  textOf(rightsUntil) !== '' && dayOf(now.toISOString()) > dayOf(textOf(rightsUntil))
 
 /**
  * What a photo lacks for being shown to readers, each finding with its field and the remedy.
@@ -15,17 +21,20 @@ export const areWordsMissing = (value: unknown): boolean => textOf(value).trim()
 export const checkPhotos = (
   shown: readonly ShownPhoto[],
   photos: ReadonlyMap<string, StoredDocument>,
+  now: Date,
 ): Finding[] =>
   shown.flatMap(({ id, path, hasOwnCaption = false }) => {
     const photo = photos.get(id)
-    if (!photo || photo.deletedAt)
-      return [{ path, message: 'A photo that is shown here was deleted. Choose another or take it out.' }]
-    const name = textOf(photo.caption) || textOf(photo.filename)
-    const need = (isMissing: boolean, what: string): Finding[] =>
-      isMissing ? [{ path, message: `The photo "${name}" has no ${what}` }] : []
+    if (!photo || photo.deletedAt) return [finding({ code: 'photoGone', path })]
+    const values = { name: textOf(photo.caption) || textOf(photo.filename) }
     return [
-      ...need(areWordsMissing(photo.alt), 'alt text. Open the photo and describe what is seen.'),
-      ...need(areWordsMissing(photo.credit), 'credit. Open the photo and name who made it.'),
-      ...need(!hasOwnCaption && areWordsMissing(photo.caption), 'caption. Open the photo and write one.'),
+      ...findingWhen(areWordsMissing(photo.alt), { code: 'noAlt', path, values }),
+      ...findingWhen(areWordsMissing(photo.credit), { code: 'noCredit', path, values }),
+      ...findingWhen(!hasOwnCaption && areWordsMissing(photo.caption), { code: 'noCaption', path, values }),
+      ...findingWhen(haveRightsEnded(photo.rightsUntil, now), {
+        code: 'rightsEnded',
+        path,
+        values: { ...values, day: dayOf(textOf(photo.rightsUntil)) },
+      }),
     ]
   })

@@ -40,7 +40,10 @@ const isPast = (value: unknown, now: Date): value is string =>
   textOf(value) !== '' && new Date(textOf(value)).getTime() <= now.getTime()
 
 /** Rows that readers were told of stay as they are; rows that this save adds follow them. */
-const toldAndAdded = ({ live, next }: PublicationSave): { told: LedgerEntry[]; added: LedgerEntry[] } => {
+export const toldAndAdded = ({
+  live,
+  next,
+}: Pick<PublicationSave, 'live' | 'next'>): { told: LedgerEntry[]; added: LedgerEntry[] } => {
   const told = ledgerOf(live).filter(({ at }) => Boolean(at))
   const known = new Set(told.map(({ id }) => id))
   return { told, added: ledgerOf(next).filter(({ id }) => !id || !known.has(id)) }

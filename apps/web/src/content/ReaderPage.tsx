@@ -9,6 +9,8 @@ import { ReaderDocument } from '@dateline/reader-ui/ReaderDocument'
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import type { ReactNode } from 'react'
 import { FACTS_NAME, type DocumentFacts } from '../documents/documentFacts'
+import { inertJson } from '../seo/inertJson'
+import { newsArticleOf } from '../seo/newsArticleOf'
 import type { LoadedPage } from './loadPage'
 
 const factsOf = ({ status, tags, content, expiresAt, pictures }: LoadedPage): DocumentFacts => ({
@@ -109,6 +111,15 @@ export const ReaderPage = ({ page, siteUrl }: ReaderPageProps) => {
       path={path}
     >
       {facts}
+      {content.kind === 'article' ? (
+        <script
+          type="application/ld+json"
+          // React would escape the quotation marks, and machines would read none of it.
+          dangerouslySetInnerHTML={{
+            __html: inertJson(newsArticleOf({ article: content.article, site, siteUrl })),
+          }}
+        />
+      ) : null}
       {viewOf(page, siteUrl)}
       {hasFrames ? <script type="module" src="/islands/reader-embed.js" async /> : null}
     </ReaderDocument>

@@ -6,6 +6,7 @@ import { refuseSilentPublication } from '../../publishing/refuseSilentPublicatio
 import { ARTICLES } from '../slugs'
 import { articleAccess } from './articleAccess'
 import { articleFields } from './articleFields'
+import { checklist } from './endpoints/checklist'
 import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRevision'
 import { deriveFromText, preparePublication } from './hooks/preparePublication'
 import { reconsiderDeleted, reconsiderSchedule } from './hooks/reconsiderSchedule'
@@ -29,6 +30,7 @@ export const Articles: CollectionConfig = {
     maxPerDoc: 0,
     drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false },
   },
+  endpoints: [checklist],
   hooks: {
     beforeOperation: [noteSaveKind, refuseMalformedBody],
     // The order matters: what is illegal stops before the revision is taken; what follows from the text is derived

@@ -49,6 +49,20 @@ export const photoFields: Field[] = [
     ],
   },
   { name: 'takenAt', type: 'date', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+  {
+    name: 'rightsUntil',
+    type: 'date',
+    label: { en: 'Rights until', ru: 'Права до' },
+    admin: {
+      position: 'sidebar',
+      date: { pickerAppearance: 'dayOnly' },
+      description: {
+        en: 'The last day on which we may publish this photo. Leave it empty where there is none. Stories that show the photo stay as they are; a new publication will ask for another one.',
+        ru: 'Последний день, когда фотографию можно публиковать. Если срока нет, оставьте поле пустым. Вышедшие материалы останутся как есть, но при новой публикации понадобится другая фотография.',
+      },
+    },
+    access: { read: staffField },
+  },
   // The two numbers are the value; the picker beside them is the comfortable way to set it.
   {
     name: 'focus',

@@ -1,8 +1,8 @@
-import type { Article, Update } from '@dateline/content-schema/article'
+import type { Article } from '@dateline/content-schema/article'
 import type { Card } from '@dateline/content-schema/card'
 import type { Tag } from '@dateline/content-schema/tag'
 import { tagOf } from '@dateline/content-schema/tag'
-import { isSubstantive, updatedAtForReaders } from '../../publishing/updatedAtForReaders'
+import { ledgerForReaders } from '../../publishing/ledgerForReaders'
 import { relationId, relationIds } from '../../publishing/storedDocument'
 import type { StoredAddress, StoredArticle, StoredCard } from '../storedContent'
 import type { MappingContext } from './mappingContext'
@@ -22,11 +22,6 @@ export type LoadedArticle = {
   translations: readonly StoredAddress[]
   targets: BodyTargets
 }
-
-const toUpdates = (document: StoredArticle): Update[] =>
-  (document.updates ?? [])
-    .filter(isSubstantive)
-    .map(({ at, kind, note }) => ({ at: isoOf(at), kind, note: note ?? '' }))
 
 /** The first cards of those that can be shown. The rest is not mapped, so that the page carries no tag of it. */
 const firstCards = (stories: readonly StoredCard[], count: number, context: MappingContext): Card[] => {
@@ -105,8 +100,7 @@ export const toArticle = (loaded: LoadedArticle, context: MappingContext): Artic
     body: toBody({ of: `articles:${id}`, body: document.body, targets }, context),
     firstPublishedAt: own.firstPublishedAt,
     publishedAt: isoOf(document.publishedAt ?? own.firstPublishedAt),
-    updatedAt: updatedAtForReaders(document.updates),
-    updates: toUpdates(document),
+    ...ledgerForReaders(document.updates),
     wordCount: document.wordCount ?? 0,
     readingMinutes: own.readingMinutes,
     related,

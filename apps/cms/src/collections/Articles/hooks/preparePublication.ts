@@ -8,10 +8,12 @@ import { addressOf } from '../../../publishing/addressOf'
 import { liveDocument } from '../../../publishing/liveDocument'
 import { saveKindOf } from '../../../publishing/noteSaveKind'
 import { nowOf } from '../../../publishing/release'
-import { photosById, refuseFindings } from '../../../publishing/refuseUnfitPhotos'
+import { refuseFindings } from '../../../publishing/refuseUnfitPhotos'
 import type { HookedDocument, StoredDocument } from '../../../publishing/storedDocument'
 import { relationId, textOf } from '../../../publishing/storedDocument'
+import { storySurroundings } from '../../../publishing/storySurroundings'
 import { checkBeforePublishing } from '../../../workflow/checkBeforePublishing'
+import { checkLedger } from '../../../workflow/checkLedger'
 import { publicationOf, takedownOf } from '../../../workflow/publicationOf'
 import { idsOf, photosOfStory } from '../../../workflow/shownPhotos'
 import { ARTICLES, REDIRECTS } from '../../slugs'
@@ -98,10 +100,11 @@ export const preparePublication: CollectionBeforeChangeHook<HookedDocument> = as
     throw new APIError('publishedAt: a story cannot be published with a date in the future.', 400)
   }
   // A first publication may bring a date of its own (an import); the address carries it.
-  const next: StoredDocument = { ...data, firstPublishedAt: data.firstPublishedAt ?? data.publishedAt }
+  const next: StoredDocument = { ...data, id, firstPublishedAt: data.firstPublishedAt ?? data.publishedAt }
   const publication = publicationOf({ live, next, isTextChanged: isTextChanged(live, next), now })
   if (publication._status === 'published') {
-    refuseFindings(ARTICLES, checkBeforePublishing(next, await photosById(req, idsOf(photosOfStory(next)))))
+    refuseFindings(ARTICLES, checkLedger({ live, next }))
+    refuseFindings(ARTICLES, checkBeforePublishing(next, await storySurroundings(req, next, now)).errors)
     await refuseTakenAddress({ req, id, next: { ...next, ...publication } })
   }
   return { ...data, ...publication }

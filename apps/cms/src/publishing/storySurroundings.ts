@@ -1,0 +1,48 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { ARTICLES, PAGES } from '../collections/slugs'
+import { bodyTargets } from '../workflow/bodyParts'
+import type { StorySurroundings } from '../workflow/checkBeforePublishing'
+import { idsOf, photosOfStory } from '../workflow/shownPhotos'
+import { photosById } from './refuseUnfitPhotos'
+import type { StoredDocument } from './storedDocument'
+import { relationIds } from './storedDocument'
+
+const ADDRESS = {
+  headline: true,
+  title: true,
+  deletedAt: true,
+  _status: true,
+  firstPublishedAt: true,
+  publishedAt: true,
+} as const
+
+const byId = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredDocument>> => {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.db.find<StoredDocument>({
+    collection,
+    req,
+    pagination: false,
+    select: ADDRESS,
+    where: { id: { in: [...new Set(ids)] } },
+  })
+  return new Map(docs.map((document) => [String(document.id), document]))
+}
+
+/** What the checklist needs to know besides the story, in one query a kind. */
+export const storySurroundings = async (
+  req: PayloadRequest,
+  story: StoredDocument,
+  now: Date,
+): Promise<StorySurroundings> => {
+  const leads = bodyTargets(story.body)
+  const idsIn = (collection: 'articles' | 'pages'): string[] =>
+    leads.filter((lead) => lead.collection === collection).map(({ id }) => id)
+  const photos = await photosById(req, idsOf(photosOfStory(story)))
+  const articles = await byId(req, ARTICLES, [...idsIn('articles'), ...relationIds(story.related ?? [])])
+  const pages = await byId(req, PAGES, idsIn('pages'))
+  return { photos, targets: { articles, pages }, openNotes: 0, now }
+}

@@ -1,0 +1,81 @@
+import type { StoredDocument } from '../publishing/storedDocument'
+import { relationId, textOf } from '../publishing/storedDocument'
+
+/** What a body leads to: a link with its words, or a card. */
+export type BodyTarget = {
+  node: number
+  kind: 'link' | 'card'
+  collection: 'articles' | 'pages'
+  id: string
+  words: string
+}
+
+/** A node of the first level with the words in it; what a block says stands in its fields. */
+export type BodyPart = {
+  node: number
+  type: string
+  words: string
+  blockType: string
+  fields: StoredDocument
+}
+
+const recordOf = (value: unknown): StoredDocument =>
+  typeof value === 'object' && value !== null ? (value as StoredDocument) : {}
+const childrenOf = (node: StoredDocument): StoredDocument[] =>
+  Array.isArray(node.children) ? node.children.map(recordOf) : []
+
+const wordsOf = (node: StoredDocument): string =>
+  textOf(node.text) !== ''
+    ? textOf(node.text)
+    : childrenOf(node)
+        .map(wordsOf)
+        .join(node.type === 'list' || node.type === 'tablerow' ? '\n' : '')
+
+/** The text fields of a block, such as the words of a pull quote. */
+const wordsInFields = (fields: StoredDocument): string =>
+  Object.entries(fields)
+    .filter(
+      ([name, value]) =>
+        typeof value === 'string' && !['id', 'blockType', 'blockName', 'address'].includes(name),
+    )
+    .map(([, value]) => textOf(value))
+    .join('\n')
+
+/** The nodes of the first level of a stored body, in their order: what a finding or a note can lead to. */
+export const bodyParts = (body: unknown): BodyPart[] =>
+  childrenOf(recordOf(recordOf(body).root)).map((child, node) => {
+    const fields = recordOf(child.fields)
+    const type = textOf(child.type)
+    return {
+      node,
+      type,
+      blockType: textOf(fields.blockType),
+      fields,
+      words: type === 'block' ? wordsInFields(fields) : wordsOf(child),
+    }
+  })
+
+const targetsIn = (value: StoredDocument, node: number): BodyTarget[] => {
+  const fields = recordOf(value.fields)
+  const { relationTo, value: to } = recordOf(fields.doc)
+  const isLink = value.type === 'link' && fields.linkType === 'internal'
+  const isCard = value.type === 'block' && fields.blockType === 'relatedCard'
+  const id = isLink ? relationId(to) : isCard ? relationId(fields.story) : null
+  const own: BodyTarget[] =
+    id === null
+      ? []
+      : [
+          {
+            node,
+            id,
+            kind: isLink ? 'link' : 'card',
+            collection: isLink && relationTo === 'pages' ? 'pages' : 'articles',
+            words: wordsOf(value),
+          },
+        ]
+  return [...own, ...childrenOf(value).flatMap((child) => targetsIn(child, node))]
+}
+
+/** Our own stories and pages that a body leads to, each with the words that lead there. */
+export const bodyTargets = (body: unknown): BodyTarget[] =>
+  childrenOf(recordOf(recordOf(body).root)).flatMap(targetsIn)
