@@ -60,7 +60,7 @@ const local =
       collection: 'articles',
       id,
       data: { stage: to },
-      draft: draft as false,
+      draft,
       user: asker.who === 'anonymous' ? null : newsroom.people[asker.who],
       depth: 0,
       overrideAccess: true,
@@ -144,7 +144,7 @@ describe('making a story', () => {
     'Local API, access overridden': (asker, data) =>
       newsroom.payload.create({
         collection: 'articles',
-        data: data as never,
+        data,
         draft: true,
         user: asker.who === 'anonymous' ? null : newsroom.people[asker.who],
         depth: 0,

@@ -24,7 +24,7 @@ const row: fc.Arbitrary<LedgerRow> = fc.record({
 })
 
 const published = (updates: LedgerRow[]): Article => {
-  const document = aStory(1, { updates: updates as StoredArticle['updates'] })
+  const document = aStory(1, { updates })
   const made = toArticle(
     {
       document,
