@@ -1,4 +1,3 @@
-import type { StoredArticle } from '@dateline/cms/content-api/storedContent'
 import { toArticle } from '@dateline/cms/content-api/mappers/toArticle'
 import { aContext, aStory } from '@dateline/cms/content-api/fixtures/storedDocuments'
 import type { LedgerRow } from '@dateline/cms/publishing/updatedAtForReaders'
