@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { ARTICLES, PAGES } from '../collections/slugs'
+import type { LinkedCollection } from '../workflow/bodyParts'
 import { bodyTargets } from '../workflow/bodyParts'
 import type { StorySurroundings } from '../workflow/checkBeforePublishing'
 import { idsOf, photosOfStory } from '../workflow/shownPhotos'
@@ -39,7 +40,7 @@ export const storySurroundings = async (
   now: Date,
 ): Promise<StorySurroundings> => {
   const leads = bodyTargets(story.body)
-  const idsIn = (collection: 'articles' | 'pages'): string[] =>
+  const idsIn = (collection: LinkedCollection): string[] =>
     leads.filter((lead) => lead.collection === collection).map(({ id }) => id)
   const photos = await photosById(req, idsOf(photosOfStory(story)))
   const articles = await byId(req, ARTICLES, [...idsIn('articles'), ...relationIds(story.related ?? [])])

@@ -1,11 +1,14 @@
+import { ARTICLES, PAGES } from '../collections/slugs'
 import type { StoredDocument } from '../publishing/storedDocument'
 import { relationId, textOf } from '../publishing/storedDocument'
+
+export type LinkedCollection = typeof ARTICLES | typeof PAGES
 
 /** What a body leads to: a link with its words, or a card. */
 export type BodyTarget = {
   node: number
   kind: 'link' | 'card'
-  collection: 'articles' | 'pages'
+  collection: LinkedCollection
   id: string
   words: string
 }
@@ -24,12 +27,14 @@ const recordOf = (value: unknown): StoredDocument =>
 const childrenOf = (node: StoredDocument): StoredDocument[] =>
   Array.isArray(node.children) ? node.children.map(recordOf) : []
 
-const wordsOf = (node: StoredDocument): string =>
-  textOf(node.text) !== ''
-    ? textOf(node.text)
-    : childrenOf(node)
-        .map(wordsOf)
-        .join(node.type === 'list' || node.type === 'tablerow' ? '\n' : '')
+const isInline = (node: StoredDocument): boolean =>
+  'text' in node || childrenOf(node).some((child) => 'text' in child && node.type === 'link')
+
+/** Runs of text follow one another; items and cells stand apart. */
+const wordsOf = (node: StoredDocument): string => {
+  const children = childrenOf(node)
+  return textOf(node.text) || children.map(wordsOf).join(children.some(isInline) ? '' : '\n')
+}
 
 /** The text fields of a block, such as the words of a pull quote. */
 const wordsInFields = (fields: StoredDocument): string =>
@@ -69,7 +74,7 @@ const targetsIn = (value: StoredDocument, node: number): BodyTarget[] => {
             node,
             id,
             kind: isLink ? 'link' : 'card',
-            collection: isLink && relationTo === 'pages' ? 'pages' : 'articles',
+            collection: isLink && relationTo === PAGES ? PAGES : ARTICLES,
             words: wordsOf(value),
           },
         ]

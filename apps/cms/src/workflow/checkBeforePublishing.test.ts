@@ -252,7 +252,7 @@ describe('a placeholder that was left', () => {
 })
 
 describe('a link to a story or page of ours', () => {
-  const linking = (relationTo: 'articles' | 'pages') =>
+  const linking = (relationTo: typeof ARTICLES | typeof PAGES) =>
     aStory({
       body: root([
         words,
@@ -273,25 +273,25 @@ describe('a link to a story or page of ours', () => {
     ['was never published', draft, 'Unpublished'],
   ])('blocks where its target %s', (_, target, ending) => {
     for (const [story, kind] of [
-      [linking('articles'), 'link'],
-      [linking('pages'), 'link'],
+      [linking(ARTICLES), 'link'],
+      [linking(PAGES), 'link'],
       [card, 'card'],
     ] as const)
       expect(errors(story, targets(target))).toMatchObject([
         { code: `${kind}${ending}`, path: 'body', node: 1 },
       ])
-    expect(errors(linking('articles'), targets(target))[0]?.values).toMatchObject({ words: 'earlier' })
+    expect(errors(linking(ARTICLES), targets(target))[0]?.values).toMatchObject({ words: 'earlier' })
   })
 
   it('only asks where readers had its target once: its words stay, and the link comes back with it', () => {
     const withdrawn = targets({ ...draft, firstPublishedAt: '2026-03-01T00:00:00.000Z' })
-    expect(errors(linking('articles'), withdrawn)).toEqual([])
-    expect(codes(linking('articles'), withdrawn)).toContain('linkWithdrawn')
+    expect(errors(linking(ARTICLES), withdrawn)).toEqual([])
+    expect(codes(linking(ARTICLES), withdrawn)).toContain('linkWithdrawn')
     expect(codes(card, withdrawn)).toContain('cardWithdrawn')
   })
 
   it('may lead to the story itself', () => {
-    expect(errors({ ...linking('articles'), id: OTHER_STORY }, targets(draft))).toEqual([])
+    expect(errors({ ...linking(ARTICLES), id: OTHER_STORY }, targets(draft))).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { UPDATE_KINDS } from '@dateline/content-schema/article'
 import { describe, expect, it } from 'vitest'
-import { checkLedger, NOTE_OF } from './checkLedger'
+import { checkLedger } from './checkLedger'
+import { NOTE_OF } from './noteOf'
 
 const told = { id: 'a', at: '2026-03-13T09:00:00.000Z', kind: 'correction', note: null }
 
