@@ -7,6 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { guardInternals } from './access/guardInternals'
 import { withGuards } from './access/withGuards'
+import { newsroomViews } from './admin/newsroomViews'
 import { AmountSets } from './collections/AmountSets/AmountSets'
 import { Appeals } from './collections/Appeals/Appeals'
 import { Articles } from './collections/Articles/Articles'
@@ -46,6 +47,10 @@ export default buildConfig({
     avatar: 'default',
     meta: { titleSuffix: ' – Dateline' },
     importMap: { baseDir: here },
+    components: {
+      beforeNavLinks: ['/admin/NewsroomLinks.client#NewsroomLinks'],
+      views: newsroomViews,
+    },
   },
   db: mongooseAdapter({ url: env.MONGODB_URI ?? '', ...connectionOptions }),
   email: fileOrSmtpAdapter({

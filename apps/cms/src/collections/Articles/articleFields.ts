@@ -118,6 +118,15 @@ const updateFields: Field[] = [
 ]
 
 const sidebarFields: Field[] = [
+  {
+    name: 'schedulePanel',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/collections/Schedule/panel/SchedulePanel.client#SchedulePanel' },
+    },
+  },
   languageField(),
   {
     name: 'section',

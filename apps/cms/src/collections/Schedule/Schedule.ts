@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { newsroom, nobody, publishers } from '../../access/allow'
 import { ACTIONS, STATES } from '../../publishing/scheduler/scheduleRows'
 import { ARTICLES, SCHEDULE, USERS } from '../slugs'
+import { calendarEndpoint } from './calendarEndpoint'
 import { cancelSchedule } from './cancelSchedule'
 import { acceptSchedule } from './hooks/acceptSchedule'
 import { refuseForeignFields } from './hooks/refuseForeignFields'
@@ -25,7 +26,7 @@ export const Schedule: CollectionConfig = {
     beforeOperation: [refuseForeignFields],
     beforeChange: [acceptSchedule],
   },
-  endpoints: [cancelSchedule],
+  endpoints: [calendarEndpoint, cancelSchedule],
   fields: [
     { name: 'article', type: 'relationship', relationTo: ARTICLES, required: true, index: true },
     { name: 'action', type: 'select', required: true, options: [...ACTIONS] },

@@ -15,6 +15,7 @@ const NOT_APPROVED: ReadonlySet<string> = new Set([
   'assignee',
   'due',
   'desk',
+  'legalCheck',
   'createdBy',
   'revision',
   'publishedAt',

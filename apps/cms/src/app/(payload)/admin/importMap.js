@@ -17,7 +17,10 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { SchedulePanel as SchedulePanel_59f0db6668172d3df38530790467cdd2 } from '../../../collections/Schedule/panel/SchedulePanel.client'
 import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../../../collections/Photos/FocusPicker.client'
+import { NewsroomLinks as NewsroomLinks_bf6ad93c72c0fdbdbee96965c4c4098f } from '../../../admin/NewsroomLinks.client'
+import { CalendarView as CalendarView_d81710f9a4806f51db4eac087b3b137b } from '../../../admin/calendar/CalendarView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -41,6 +44,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/collections/Schedule/panel/SchedulePanel.client#SchedulePanel": SchedulePanel_59f0db6668172d3df38530790467cdd2,
   "/collections/Photos/FocusPicker.client#FocusPicker": FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d,
+  "/admin/NewsroomLinks.client#NewsroomLinks": NewsroomLinks_bf6ad93c72c0fdbdbee96965c4c4098f,
+  "/admin/calendar/CalendarView#CalendarView": CalendarView_d81710f9a4806f51db4eac087b3b137b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,210 @@
+'use client'
+import { Button, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { isPublisher } from '../../../access/roles'
+import type { Answered } from '../../../admin/askNewsroom'
+import { zoneName } from '../../../admin/calendar/timeNames'
+import { useWords } from '../../../admin/useWords'
+import type { Schedule, User } from '../../../payload-types'
+import './SchedulePanel.css'
+import { scheduleWords } from './scheduleWords'
+import type { StorySchedule } from './storySchedule'
+import { cancelSchedule, changeSchedule, createSchedule } from './storySchedule'
+import { useMomentName } from './useMomentName'
+import { useStorySchedule } from './useStorySchedule'
+import { whenSaved } from './whenSaved'
+
+const ScheduleForm = lazy(() => import('./ScheduleForm.client').then((m) => ({ default: m.ScheduleForm })))
+const NewerChanges = lazy(() => import('./NewerChanges.client').then((m) => ({ default: m.NewerChanges })))
+
+/** What the form chooses a moment for: something new, or a row that is moved. */
+type Choosing = { action: Schedule['action']; row?: Schedule }
+type Told = { kind: 'done' | 'refused'; words: string }
+type Deed = () => Promise<Answered<unknown>>
+
+const DAY = 86_400_000
+
+const Line = ({ row, schedule }: { row: Schedule; schedule: StorySchedule }) => {
+  const t = useWords(scheduleWords)
+  const { name, ownName } = useMomentName(schedule.timeZone)
+  const at = new Date(row.at)
+  const place = { when: name(at), zone: zoneName(schedule.timeZone) }
+  const elsewhere = ownName(at)
+  const isEnd = row.action === 'unpublish'
+  if (row.state === 'running') return <p className="schedule-panel__line">{t('running')}</p>
+  if (row.state === 'needs-a-person')
+    return (
+      <div className="schedule-panel__alarm" role="alert">
+        <p>
+          <strong>{t('needsPerson')}</strong> {t('needsPersonDue', place)}
+        </p>
+        <p>{row.why}</p>
+      </div>
+    )
+  if (row.state === 'done')
+    return (
+      <p className="schedule-panel__line">
+        {t(isEnd ? 'wentAway' : 'wentOut', { ...place, when: name(new Date(row.doneAt ?? row.at)) })}{' '}
+        {row.lateBySeconds && row.lateBySeconds > 5 ? t('late', { seconds: row.lateBySeconds }) : null}
+      </p>
+    )
+  return (
+    <p className="schedule-panel__line">
+      <strong>{t(isEnd ? 'endsAt' : schedule.isLive ? 'changesAt' : 'goesOut', place)}</strong>
+      {elsewhere ? <span className="schedule-panel__own">{t('yourTime', { when: elsewhere })}</span> : null}
+    </p>
+  )
+}
+
+const isRecent = (row: Schedule | null): row is Schedule =>
+  row !== null && Date.now() - new Date(row.doneAt ?? row.at).getTime() < DAY
+
+/** When a story goes out, and away: set, moved and cancelled where the story is written. */
+export const SchedulePanel = () => {
+  const { id } = useDocumentInfo()
+  return id ? <PanelOfStory article={String(id)} /> : null
+}
+
+const PanelOfStory = ({ article }: { article: string }) => {
+  const t = useWords(scheduleWords)
+  const { user } = useAuth<User>()
+  const { schedule, reload } = useStorySchedule(article)
+  const isModified = useFormModified()
+  const isUnsaved = useRef(isModified)
+  useEffect(() => {
+    isUnsaved.current = isModified
+  }, [isModified])
+  const [choosing, setChoosing] = useState<Choosing | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const [told, setTold] = useState<Told | null>(null)
+  if (schedule === null) return null
+
+  const { open, done, isLive, hasNewText, timeZone } = schedule
+  const mayDecide = isPublisher(user)
+  const pendingOf = (action: Schedule['action']): Schedule | undefined =>
+    open.find((row) => row.action === action && row.state !== 'needs-a-person')
+  const canPublish = !open.some(({ action }) => action === 'publish') && hasNewText
+  const canEnd = !open.some(({ action }) => action === 'unpublish') && (isLive || pendingOf('publish'))
+
+  const act = async (deed: Deed, success: 'saved' | 'moved' | 'approved' | 'cancelled'): Promise<void> => {
+    setIsBusy(true)
+    const answer = await deed()
+    await reload()
+    setIsBusy(false)
+    if (answer.isDone) setChoosing(null)
+    setTold(
+      answer.isDone
+        ? { kind: 'done', words: t(success) }
+        : { kind: 'refused', words: answer.message || t('offline') },
+    )
+  }
+  /** The text that is approved is the one on the screen: what was typed is on the server before. */
+  const withNewest = async (
+    deed: (revision: number) => Promise<Answered<unknown>>,
+  ): Promise<Answered<unknown>> => {
+    if (!(await whenSaved(() => isUnsaved.current)))
+      return { isDone: false, status: 0, message: t('unsavedFirst') }
+    const newest = await reload()
+    return newest ? deed(newest.revision) : { isDone: false, status: 0, message: '' }
+  }
+  const set = ({ action, row }: Choosing, at: Date): void => {
+    if (row === undefined)
+      void act(() => withNewest((revision) => createSchedule(article, { action, at, revision })), 'saved')
+    else if (row.state === 'needs-a-person' && action === 'publish')
+      void act(() => withNewest((revision) => changeSchedule(row.id, { at, revision })), 'saved')
+    else void act(() => changeSchedule(row.id, { at }), 'moved')
+  }
+  const choose = (next: Choosing): void => {
+    setTold(null)
+    setChoosing(next)
+  }
+  const small = { type: 'button', size: 'small', margin: false, buttonStyle: 'secondary' } as const
+
+  return (
+    <section className="field-type schedule-panel" aria-labelledby="schedule-panel-title">
+      <h3 className="schedule-panel__title" id="schedule-panel-title">
+        {t('title')}
+      </h3>
+      {open.length === 0 && !isRecent(done) ? <p className="schedule-panel__line">{t('none')}</p> : null}
+      {open.length === 0 && isRecent(done) ? <Line row={done} schedule={schedule} /> : null}
+      {open.map((row) => (
+        <div key={row.id} className="schedule-panel__row">
+          <Line row={row} schedule={schedule} />
+          {row.action === 'publish' && row.state === 'waiting' && row.version ? (
+            <>
+              <p className="schedule-panel__help">{t('approvedIs')}</p>
+              {row.revision === schedule.revision ? null : (
+                <Suspense fallback={null}>
+                  <NewerChanges
+                    article={article}
+                    version={row.version}
+                    revision={schedule.revision}
+                    isBusy={isBusy}
+                    onApprove={
+                      mayDecide
+                        ? () =>
+                            void act(
+                              () => withNewest((revision) => changeSchedule(row.id, { revision })),
+                              'approved',
+                            )
+                        : undefined
+                    }
+                  />
+                </Suspense>
+              )}
+            </>
+          ) : null}
+          {mayDecide && row.state !== 'running' ? (
+            <div className="schedule-panel__actions">
+              <Button {...small} disabled={isBusy} onClick={() => choose({ action: row.action, row })}>
+                {t(row.state === 'needs-a-person' ? 'again' : 'reschedule')}
+              </Button>
+              <Button
+                {...small}
+                disabled={isBusy}
+                onClick={() => void act(() => cancelSchedule(row.id), 'cancelled')}
+              >
+                {t(row.state === 'needs-a-person' ? 'dismiss' : 'cancelIt')}
+              </Button>
+            </div>
+          ) : null}
+        </div>
+      ))}
+      {choosing ? (
+        <Suspense fallback={null}>
+          <ScheduleForm
+            key={`${choosing.action}:${choosing.row?.id ?? 'new'}`}
+            zone={timeZone}
+            at={choosing.row?.state === 'waiting' ? new Date(choosing.row.at) : undefined}
+            isBusy={isBusy}
+            onSet={(at) => set(choosing, at)}
+            onClose={() => setChoosing(null)}
+          />
+        </Suspense>
+      ) : null}
+      {mayDecide && !choosing ? (
+        <div className="schedule-panel__actions">
+          {canPublish ? (
+            <Button {...small} disabled={isBusy} onClick={() => choose({ action: 'publish' })}>
+              {t(isLive ? 'scheduleChange' : 'schedule')}
+            </Button>
+          ) : null}
+          {canEnd ? (
+            <Button {...small} disabled={isBusy} onClick={() => choose({ action: 'unpublish' })}>
+              {t('scheduleEnd')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <p
+        className={`schedule-panel__told schedule-panel__told--${told?.kind ?? 'none'}`}
+        role={told?.kind === 'refused' ? 'alert' : 'status'}
+      >
+        {told?.words}
+      </p>
+      <a className="schedule-panel__link" href="/admin/calendar">
+        {t('calendar')}
+      </a>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Answered } from '../../../admin/askNewsroom'
+import { askNewsroom } from '../../../admin/askNewsroom'
+import type { Schedule } from '../../../payload-types'
+
+/** What the panel of a story shows. */
+export type StorySchedule = {
+  /** What waits, runs, or needs a person, the earliest first. */
+  open: Schedule[]
+  /** What the schedule did last. */
+  done: Schedule | null
+  revision: number
+  isLive: boolean
+  hasNewText: boolean
+  timeZone: string
+}
+
+type Rows = { docs: Schedule[] }
+type Story = { revision?: number; publishedSlug?: string | null; _status?: string }
+
+const rowsWhere = (article: string, states: string): string =>
+  `schedule?depth=0&limit=5&where[article][equals]=${article}&where[state][in]=${states}`
+
+let zone: Promise<string> | undefined
+const timeZoneOfSite = (): Promise<string> => {
+  zone ??= askNewsroom<{ timeZone?: string }>('globals/site-settings?depth=0&select[timeZone]=true').then(
+    (answer) => {
+      if (answer.isDone) return answer.value.timeZone ?? 'UTC'
+      zone = undefined
+      return 'UTC'
+    },
+  )
+  return zone
+}
+
+/** @returns null where the newsroom does not answer */
+export const loadStorySchedule = async (article: string): Promise<StorySchedule | null> => {
+  const shown = ['revision', 'publishedSlug', '_status'].map((name) => `select[${name}]=true`).join('&')
+  const [open, done, story, timeZone] = await Promise.all([
+    askNewsroom<Rows>(`${rowsWhere(article, 'waiting,running,needs-a-person')}&sort=at`),
+    askNewsroom<Rows>(`${rowsWhere(article, 'done')}&sort=-doneAt`),
+    askNewsroom<Story>(`articles/${article}?draft=true&trash=true&depth=0&${shown}`),
+    timeZoneOfSite(),
+  ])
+  if (!open.isDone || !done.isDone || !story.isDone) return null
+  const isLive = Boolean(story.value.publishedSlug)
+  return {
+    open: open.value.docs,
+    done: done.value.docs[0] ?? null,
+    revision: story.value.revision ?? 1,
+    isLive,
+    hasNewText: !isLive || story.value._status === 'draft',
+    timeZone,
+  }
+}
+
+export type ScheduleOrder = { action: Schedule['action']; at: Date; revision: number }
+
+export const createSchedule = (
+  article: string,
+  { action, at, revision }: ScheduleOrder,
+): Promise<Answered<unknown>> =>
+  askNewsroom('schedule', {
+    method: 'POST',
+    body: { article, action, at: at.toISOString(), ...(action === 'publish' ? { revision } : {}) },
+  })
+
+export const changeSchedule = (
+  row: string,
+  { at, revision }: { at?: Date; revision?: number },
+): Promise<Answered<unknown>> =>
+  askNewsroom(`schedule/${row}`, {
+    method: 'PATCH',
+    body: { ...(at ? { at: at.toISOString() } : {}), ...(revision ? { revision } : {}) },
+  })
+
+export const cancelSchedule = (row: string): Promise<Answered<unknown>> =>
+  askNewsroom(`schedule/${row}/cancel`, { method: 'POST' })

@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { readTestEnvironment } from '../../env'
+import { aBody } from '../../support/aBody'
+import { asPerson } from '../../support/newsroomClient'
+import { untilShown } from '../../support/untilShown'
+import { logIn } from './logIn'
+
+const { siteUrl } = readTestEnvironment()
+const DAY = 86_400_000
+const MINUTE = 60_000
+/** The newsroom of the demo newspaper. */
+const ZONE = 'Atlantic/Faroe'
+
+const wall = (moment: Date): { day: string; time: string } => {
+  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: ZONE,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(moment)
+    .split(' ')
+  return { day, time }
+}
+
+const expectAccessible = async (page: Page, part: string): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), colorScheme)
+    const { violations } = await new AxeBuilder({ page })
+      .include(part)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target).slice(0, 3) })),
+      `${part}, ${colorScheme}`,
+    ).toEqual([])
+  }
+}
+
+test('a publisher schedules a story, moves it in the calendar with the keyboard, and it goes out by itself', async ({
+  page,
+}, { project }) => {
+  test.setTimeout(300_000)
+  const mark = `${project.name}-${Date.now().toString(36)}`
+  const headline = `The sea wall opens ${mark}`
+  const slug = `the-sea-wall-opens-${mark}`
+  const publisher = await asPerson('publisher')
+  const [section] = await publisher.find('sections', 'where[slug][equals]=harbour')
+  const id = await publisher.create('articles?draft=true', {
+    headline,
+    slug,
+    teaser: 'At six in the morning, after four years.',
+    language: 'en',
+    section: section?.id,
+    body: aBody(`The gates stand open, ${mark}.`),
+  })
+  const rowOf = async (): Promise<Record<string, unknown>> => {
+    const answer = await publisher.send('GET', `schedule?where[article][equals]=${id}`)
+    return ((await answer.json()) as { docs: Record<string, unknown>[] }).docs[0] ?? {}
+  }
+
+  await logIn(page, 'publisher')
+  await page.goto(`/admin/collections/articles/${id}`)
+  const panel = page.locator('.schedule-panel')
+  await expect(panel.getByText('Not scheduled.')).toBeVisible()
+  await panel.getByRole('button', { name: 'Schedule publication' }).click()
+  await expect(panel.getByLabel('Day')).toBeFocused()
+  await panel.getByLabel('Day').fill('2020-01-01')
+  await panel.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect(panel.getByText('This moment is over.')).toBeVisible()
+  await panel.getByRole('button', { name: /^Tomorrow/ }).click()
+  await expectAccessible(page, '.schedule-panel')
+  await panel.getByRole('button', { name: 'Schedule', exact: true }).click()
+  const tomorrow = wall(new Date(Date.now() + DAY)).day
+  await expect(panel.getByText(/Goes out .*06:00 \(Faroe\)/)).toBeVisible()
+  expect(wall(new Date(String((await rowOf()).at)))).toEqual({ day: tomorrow, time: '06:00' })
+
+  await page.goto('/admin/calendar')
+  const story = page.getByRole('button', { name: headline })
+  await expect(story).toBeVisible()
+  await expectAccessible(page, '.calendar')
+  await story.focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(story).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'now stands at' })).toBeAttached()
+  const moved = wall(new Date(new Date(`${tomorrow}T12:00:00Z`).getTime() + 8 * DAY)).day
+  expect(wall(new Date(String((await rowOf()).at)))).toEqual({ day: moved, time: '06:00' })
+  await expect(story).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await expectAccessible(page, '.calendar-dialog')
+  // The form knows minutes: the next one that is far enough away to be typed.
+  const at = new Date(Math.ceil((Date.now() + 20_000) / MINUTE) * MINUTE)
+  await dialog.getByLabel('Day').fill(wall(at).day)
+  await dialog.getByLabel('Time in Faroe').fill(wall(at).time)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  expect(new Date(String((await rowOf()).at)).getTime()).toBe(at.getTime())
+
+  const address = `${siteUrl}/${at.toISOString().slice(0, 10).replaceAll('-', '/')}/${slug}`
+  expect((await fetch(address)).status).toBe(404)
+  await untilShown({ address, isShown: ({ html }) => html.includes(headline), withinMs: 100_000 })
+  expect(Date.now()).toBeGreaterThanOrEqual(at.getTime())
+  expect(await rowOf()).toMatchObject({ state: 'done' })
+  await page.goto(`/admin/collections/articles/${id}`)
+  await expect(panel.getByText('Went out by the schedule')).toBeVisible()
+})
+
+test('what could not go out says so on the story and in the calendar, and is scheduled again', async ({
+  page,
+}, { project }) => {
+  test.setTimeout(180_000)
+  const mark = `${project.name}-${Date.now().toString(36)}`
+  const headline = `Needs a person ${mark}`
+  const publisher = await asPerson('publisher')
+  const [section] = await publisher.find('sections', 'where[slug][equals]=harbour')
+  const id = await publisher.create('articles?draft=true', {
+    headline,
+    teaser: 'One sentence.',
+    language: 'en',
+    section: section?.id,
+    body: aBody(`Words, ${mark}.`),
+  })
+  const at = new Date(Date.now() + DAY).toISOString()
+  await publisher.create('schedule', { article: id, action: 'publish', at })
+  await publisher.update(`articles/${id}`, { deletedAt: new Date().toISOString() })
+  await publisher.update(`articles/${id}?trash=true`, { deletedAt: null })
+
+  await logIn(page, 'publisher')
+  await page.goto('/admin/calendar')
+  const need = page.locator('.calendar__need')
+  await expect(need.getByRole('link', { name: headline })).toBeVisible()
+  await expect(need.getByText('The story was moved to the trash.').first()).toBeVisible()
+  await expectAccessible(page, '.calendar')
+  await need.getByRole('link', { name: headline }).click()
+  const panel = page.locator('.schedule-panel')
+  await expect(panel.getByRole('alert').getByText('This needs you')).toBeVisible()
+  await expectAccessible(page, '.schedule-panel')
+  await panel.getByRole('button', { name: 'Schedule again' }).click()
+  await panel.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect(panel.getByText(/Goes out/)).toBeVisible()
+})
