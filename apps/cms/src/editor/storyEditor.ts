@@ -21,6 +21,7 @@ import {
 import { CorrectionNote } from '../blocks/CorrectionNote'
 import { Embed } from '../blocks/Embed'
 import { FactBox } from '../blocks/FactBox'
+import { Gallery } from '../blocks/Gallery'
 import { Picture } from '../blocks/Picture'
 import { PullQuote } from '../blocks/PullQuote'
 import { ReadMoreBreak } from '../blocks/ReadMoreBreak'
@@ -63,7 +64,7 @@ export const storyEditor = lexicalEditor({
     HorizontalRuleFeature(),
     EXPERIMENTAL_TableFeature(),
     BlocksFeature({
-      blocks: [Picture, PullQuote, FactBox, Embed, RelatedCard, CorrectionNote, ReadMoreBreak],
+      blocks: [Picture, Gallery, PullQuote, FactBox, Embed, RelatedCard, CorrectionNote, ReadMoreBreak],
     }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
