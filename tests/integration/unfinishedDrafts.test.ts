@@ -19,6 +19,7 @@ describe('a block that is not filled in yet', () => {
     ['a pull quote', block({ blockType: 'pullQuote', text: '' })],
     ['a fact box', block({ blockType: 'factBox', text: '' })],
     ['a note', block({ blockType: 'correctionNote', kind: 'correction', text: '' })],
+    ['a gallery', block({ blockType: 'gallery', pictures: [] })],
     ['a picture', block({ blockType: 'picture', photo: '' })],
     ['an embed', block({ blockType: 'embed', address: 'https://t' })],
     ['a card', block({ blockType: 'relatedCard', story: '' })],

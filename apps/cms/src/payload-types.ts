@@ -1142,6 +1142,23 @@ export interface PictureBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GalleryBlock".
+ */
+export interface GalleryBlock {
+  pictures: {
+    photo: string | Photo;
+    /**
+     * For this use only. Empty: the caption of the photo.
+     */
+    caption?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'gallery';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "PullQuoteBlock".
  */
 export interface PullQuoteBlock {
@@ -1170,13 +1187,19 @@ export interface FactBoxBlock {
  * via the `definition` "EmbedBlock".
  */
 export interface EmbedBlock {
-  address: string;
-  author?: string | null;
   /**
-   * What it says or shows, in words.
+   * Telegram, X, YouTube, Instagram, TikTok, Facebook, Vimeo or a video file (mp4, webm). An address pasted into an empty line of the text makes this block by itself.
+   */
+  address: string;
+  /**
+   * Readers see these words before they load anything, and after the original has vanished.
    */
   text?: string | null;
+  author?: string | null;
   postedAt?: string | null;
+  /**
+   * A still or a screenshot. It stands on the card before a click.
+   */
   poster?: (string | null) | Photo;
   id?: string | null;
   blockName?: string | null;

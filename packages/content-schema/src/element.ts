@@ -85,6 +85,14 @@ export const readMoreBreakElement = z.strictObject({ type: z.literal('readMoreBr
 
 export const pictureElement = z.strictObject({ type: z.literal('picture'), picture })
 
+/** How many photos a gallery may have; one alone is a picture. */
+export const GALLERY_LEAST = 2
+export const GALLERY_MOST = 20
+export const galleryElement = z.strictObject({
+  type: z.literal('gallery'),
+  pictures: z.array(picture).min(GALLERY_LEAST).max(GALLERY_MOST),
+})
+
 export const EMBED_PROVIDERS = [
   'telegram',
   'x',
@@ -150,6 +158,7 @@ export const element = z.union([
   correctionNoteElement,
   readMoreBreakElement,
   pictureElement,
+  galleryElement,
   embedElement,
   relatedCardElement,
   dividerElement,

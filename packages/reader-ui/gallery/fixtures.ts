@@ -230,6 +230,16 @@ const fullBody: Element[] = [
     postedAt: '2026-03-12T09:00:00.000Z',
     poster: ferry,
   },
+  {
+    type: 'gallery',
+    pictures: [
+      { ...ferry, caption: 'The night ferry, seen from the fish quay.' },
+      { ...hall, caption: 'Beds for sixty, made up by the school’s oldest class.' },
+      { ...portrait, caption: 'Marta Ilves, who has kept the list since 1998.', credit: 'Iris Aalto' },
+      { ...gauge, caption: 'The two curves that nobody could explain in January.' },
+      { ...ferry, caption: 'Its crew asked islanders to leave.' },
+    ],
+  },
   { type: 'divider' },
   aParagraph(
     'About 340 people live below the chapel line. By midday the school hall had taken in 26 of them.',

@@ -5,6 +5,7 @@ import { DataTable } from './DataTable'
 import { EmbedCard } from './EmbedCard'
 import { FactBox } from './FactBox'
 import { PictureFigure } from './PictureFigure'
+import { PictureGallery } from './PictureGallery'
 import { StoryCard } from './StoryCard'
 import { TextRuns } from './TextRuns'
 import { messagesFor } from './text/messages'
@@ -60,6 +61,8 @@ export const BodyElement = ({ element, language, timeZone }: BodyElementProps) =
       return null
     case 'picture':
       return <PictureFigure picture={element.picture} use="story" />
+    case 'gallery':
+      return <PictureGallery gallery={element} language={language} />
     case 'embed':
       return <EmbedCard embed={element} language={language} timeZone={timeZone} />
     case 'relatedCard':

@@ -3,11 +3,22 @@ import type { Picture } from '@dateline/content-schema/picture'
 
 /** Where a picture stands, which decides how wide the browser expects it to be. */
 export type PictureUse =
-  'lead' | 'story' | 'frontLead' | 'card' | 'rowCard' | 'thumbnail' | 'portrait' | 'poster'
+  | 'lead'
+  | 'story'
+  | 'gallery'
+  | 'galleryAlone'
+  | 'frontLead'
+  | 'card'
+  | 'rowCard'
+  | 'thumbnail'
+  | 'portrait'
+  | 'poster'
 
 const SIZES: Record<PictureUse, string> = {
   lead: '(min-width: 80rem) 57rem, (min-width: 64rem) calc(100vw - 20rem), 100vw',
   story: '(min-width: 44rem) 39rem, 100vw',
+  gallery: '(min-width: 80rem) 29rem, (min-width: 64rem) calc(50vw - 10rem), (min-width: 40rem) 50vw, 100vw',
+  galleryAlone: '(min-width: 80rem) 57rem, (min-width: 64rem) calc(100vw - 20rem), 100vw',
   frontLead: '(min-width: 80rem) 50rem, (min-width: 64rem) 64vw, 100vw',
   card: '(min-width: 80rem) 18rem, (min-width: 48rem) 33vw, 100vw',
   rowCard: '(min-width: 80rem) 24rem, (min-width: 40rem) 45vw, 7rem',

@@ -241,9 +241,12 @@ describe('an element of the body', () => {
     const related: Element = { type: 'relatedCard', card: aCard() }
     const box: Element = { type: 'factBox', title: '', content: [aParagraph('Built in 1953.')] }
     const note: Element = { type: 'correctionNote', kind: 'update', day: null, text: 'Added.' }
+    const gallery: Element = { type: 'gallery', pictures: [aPicture(), aPicture()] }
     const markup = framed(
       <ArticleView
-        article={anArticle({ body: [table, related, embed, box, note, table, related, embed, box, note] })}
+        article={anArticle({
+          body: [table, related, embed, box, note, gallery, table, related, embed, box, note, gallery],
+        })}
         site={site}
         appeal={anAppeal()}
         address={address}
@@ -294,6 +297,22 @@ describe('an element of the body', () => {
           '<strong>Исправление,</strong><time dateTime="2026-03-13"> 13 марта 2026 г.</time></p><p>It was 182.</p></aside>',
       )
     expect(textOf(body({ ...note, kind: 'update', day: null }))).toBe('Update It was 182.')
+  })
+
+  it('shows a gallery uncropped, in pairs of equal height, the first alone where their number is odd', () => {
+    const upright = aPicture({ id: 'upright', width: 1000, height: 2000, caption: 'Upright.' })
+    const markup = body({
+      type: 'gallery',
+      pictures: [aPicture(), upright, aPicture({ width: 3000, height: 2000 })],
+    })
+    expect(markup).toContain('<div class="gallery" role="group" aria-label="Gallery, 3 photos">')
+    const [alone, pair] = markup.split('class="gallery-row"').slice(1)
+    expect(alone?.match(/<figure/g)).toHaveLength(1)
+    expect(pair?.match(/style="flex-grow:[\d.]+"/g)).toEqual([
+      'style="flex-grow:0.5"',
+      'style="flex-grow:1.5"',
+    ])
+    expect(pair).toContain('<span class="caption">Upright. </span>')
   })
 
   it('shows nothing of a break for excerpts', () => {

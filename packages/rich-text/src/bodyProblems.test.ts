@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { HOSTILE_NODES } from '../fixtures/hostileNodes'
-import { deepFrozen } from '../fixtures/newsroom'
+import { deepFrozen, GONE } from '../fixtures/newsroom'
 import { bodyProblems } from './bodyProblems'
 import { block, link, paragraph, root, text } from './lexicalBuilders'
 import { MAX_DEPTH } from './lexicalNode'
@@ -94,6 +94,12 @@ describe('bodyProblems', () => {
     ['a picture that is not chosen', block({ blockType: 'picture', photo: '' }), true],
     ['a fact box without words', block({ blockType: 'factBox', title: 'A', text: ' ' }), true],
     ['a note without words', block({ blockType: 'correctionNote', kind: 'update', text: '' }), true],
+    ['a gallery of one', block({ blockType: 'gallery', pictures: [{ photo: GONE }] }), true],
+    [
+      'a gallery without a photo chosen',
+      block({ blockType: 'gallery', pictures: [{ photo: GONE }, { photo: '' }] }),
+      true,
+    ],
     ['half an address', block({ blockType: 'embed', address: 'https://t' }), true],
     ['a link that leads nowhere', paragraph(link('https://', ['here'])), true],
     ['a link to a script', paragraph(link('javascript:alert(1)', ['here'])), undefined],

@@ -1,4 +1,4 @@
-import { NOTE_KINDS } from '@dateline/content-schema/element'
+import { GALLERY_LEAST, GALLERY_MOST, NOTE_KINDS } from '@dateline/content-schema/element'
 import {
   childrenOf,
   HEADING_LEVELS,
@@ -7,6 +7,7 @@ import {
   isHeaderState,
   isRecord,
   isRowSpan,
+  listOfRows,
   MAX_BYTES,
   MAX_DEPTH,
   recordOf,
@@ -176,6 +177,39 @@ const textFields = (fields: UnknownRecord, names: readonly string[]): Found[] =>
     when(!isOptionalText(fields[name]), `.fields.${name}`, `The field "${name}" must be text.`),
   )
 
+const checkGallery = ({ pictures }: UnknownRecord): Found[] => {
+  const rows = listOfRows(pictures)
+  return [
+    ...when(
+      !isAbsent(pictures) && !Array.isArray(pictures) && pictures !== 0,
+      '.fields.pictures',
+      'The pictures of a gallery must be a list.',
+    ),
+    ...until(
+      rows.length < GALLERY_LEAST,
+      '.fields.pictures',
+      `A gallery needs at least ${GALLERY_LEAST} photos.`,
+    ),
+    ...when(
+      rows.length > GALLERY_MOST,
+      '.fields.pictures',
+      `A gallery holds at most ${GALLERY_MOST} photos.`,
+    ),
+    ...rows.flatMap((row, index) => [
+      ...until(
+        idOf(row.photo) === null,
+        `.fields.pictures[${index}].photo`,
+        'A photo of the gallery is missing.',
+      ),
+      ...when(
+        !isOptionalText(row.caption),
+        `.fields.pictures[${index}].caption`,
+        'The caption of a photo must be text.',
+      ),
+    ]),
+  ]
+}
+
 const checkBlock: Check = (node) => {
   const fields = recordOf(node.fields)
   switch (fields.blockType) {
@@ -189,6 +223,8 @@ const checkBlock: Check = (node) => {
         ...until(textOf(fields.text).trim() === '', '.fields.text', 'The pull quote has no words.'),
         ...textFields(fields, ['text', 'attribution']),
       ]
+    case 'gallery':
+      return checkGallery(fields)
     case 'factBox':
       return [
         ...until(textOf(fields.text).trim() === '', '.fields.text', 'The fact box has no words.'),

@@ -87,6 +87,7 @@ export type UploadNode = {
 }
 export type BlockFields =
   | { blockType: 'picture'; photo: string; caption?: string }
+  | { blockType: 'gallery'; pictures: { id?: string; photo: string; caption?: string }[] }
   | { blockType: 'pullQuote'; text: string; attribution?: string }
   | { blockType: 'factBox'; title?: string; text: string }
   | { blockType: 'correctionNote'; kind: NoteKind; day?: string; text: string }

@@ -18,6 +18,10 @@ export const typeOf = (node: UnknownRecord): string => textOf(node.type)
 export const childrenOf = (node: UnknownRecord): readonly unknown[] =>
   Array.isArray(node.children) ? (node.children as unknown[]) : []
 
+/** The rows of a field that holds several, as an array of Payload's does. */
+export const listOfRows = (value: unknown): UnknownRecord[] =>
+  Array.isArray(value) ? (value as unknown[]).map(recordOf) : []
+
 /** Ids of our collections are ObjectIds or short names; anything with other characters is no id. */
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value)
 

@@ -109,6 +109,23 @@ describe('toElements', () => {
     ])
   })
 
+  it('shows no more of a gallery than it may have, and asks for no more', () => {
+    const many = {
+      blockType: 'gallery',
+      pictures: Array.from({ length: 30 }, () => ({ photo: PHOTO })),
+    } as const
+    const asked: string[] = []
+    const { elements } = toElements(root([block(many)]), {
+      ...newsroom,
+      photo: (id, use) => {
+        asked.push(id)
+        return newsroom.photo(id, use)
+      },
+    })
+    expect(elements).toMatchObject([{ type: 'gallery', pictures: { length: 20 } }])
+    expect(asked).toHaveLength(20)
+  })
+
   it('links no words to a path that is not ours, though the caller says so', () => {
     const body = root([paragraph(internalLink({ relationTo: 'articles', value: STORY }, ['words']))])
     const { elements } = toElements(body, { ...newsroom, storyPath: () => '//evil.example' })

@@ -1,6 +1,6 @@
 import type { Card } from '@dateline/content-schema/card'
 import type { Element, ElementOf, ListElement, ListItem, TextRun } from '@dateline/content-schema/element'
-import { NOTE_KINDS } from '@dateline/content-schema/element'
+import { GALLERY_LEAST, GALLERY_MOST, NOTE_KINDS } from '@dateline/content-schema/element'
 import type { Picture } from '@dateline/content-schema/picture'
 import { cleanLine, cleanText, isVisible } from './cleanText'
 import {
@@ -11,6 +11,7 @@ import {
   isHeaderState,
   isRecord,
   isRowSpan,
+  listOfRows,
   MAX_DEPTH,
   MAX_NODES,
   recordOf,
@@ -306,6 +307,18 @@ const pictureOf = (photo: unknown, caption: unknown, { resolve }: Reading): Pict
   return id === null ? null : resolve.photo(id, { caption: cleanLine(textOf(caption)).trim() })
 }
 
+/** What is left of a gallery once each photo was asked for: one photo alone is a picture. */
+const galleryOf = (rows: unknown, reading: Reading, warn: () => void): Element[] => {
+  const pictures = listOfRows(rows)
+    .slice(0, GALLERY_MOST)
+    .flatMap((row) => {
+      if (idOf(row.photo) === null) warn()
+      return pictureOf(row.photo, row.caption, reading) ?? []
+    })
+  if (pictures.length >= GALLERY_LEAST) return [{ type: 'gallery', pictures }]
+  return pictures.map((picture) => ({ type: 'picture', picture }))
+}
+
 const dateOf = (value: unknown): string | null => {
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return null
   const date = new Date(value).toISOString()
@@ -349,6 +362,8 @@ const blockOf = (node: UnknownRecord, place: Place, reading: Reading): Element[]
       const picture = pictureOf(fields.photo, fields.caption, reading)
       return picture === null ? [] : [{ type: 'picture', picture }]
     }
+    case 'gallery':
+      return galleryOf(fields.pictures, reading, () => warn('malformedNode'))
     case 'pullQuote': {
       const text = cleanLine(textOf(fields.text)).trim()
       if (!isVisible(text)) return []

@@ -132,6 +132,8 @@ const elementHtml = (element: Element, options: HtmlOptions): string => {
       return `<p><strong>${escapeHtml(options.noteLabel(element))}:</strong> ${escapeHtml(element.text)}</p>`
     case 'readMoreBreak':
       return ''
+    case 'gallery':
+      return element.pictures.map((picture) => pictureHtml(picture, options)).join('\n')
     case 'embed':
       return embedHtml(element, options)
     case 'relatedCard':

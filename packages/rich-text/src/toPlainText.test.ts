@@ -33,6 +33,13 @@ const { elements } = toElements(
     block({ blockType: 'embed', address: 'https://t.me/harbour/42', text: 'Closed.', author: 'Harbour' }),
     block({ blockType: 'factBox', title: 'In figures', text: 'Built late.\n- 340 metres' }),
     block({ blockType: 'readMoreBreak' }),
+    block({
+      blockType: 'gallery',
+      pictures: [
+        { photo: PHOTO, caption: 'First' },
+        { photo: PHOTO, caption: 'Second' },
+      ],
+    }),
     block({ blockType: 'correctionNote', kind: 'correction', text: 'It was Tuesday.' }),
     block({ blockType: 'relatedCard', story: STORY }),
     block({ blockType: 'pullQuote', text: 'Nobody.', attribution: 'Master' }),
@@ -52,6 +59,7 @@ it('writes what a reader reads, and no other story’s words', () => {
       'At noon',
       'Closed.\nHarbour',
       'In figures\nBuilt late.\n340 metres',
+      'First\nSecond',
       'It was Tuesday.',
       'Nobody.\nMaster',
     ].join('\n\n'),
@@ -59,7 +67,7 @@ it('writes what a reader reads, and no other story’s words', () => {
 })
 
 it('counts words that stand in neighbouring cells and lines apart', () => {
-  expect(countWords(toPlainText(elements))).toBe(32)
+  expect(countWords(toPlainText(elements))).toBe(34)
 })
 
 it('is empty for an empty body', () => {

@@ -25,6 +25,8 @@ const textOfElement = (element: Element): string => {
       return filled(linesOfList(element)).join('\n')
     case 'picture':
       return element.picture.caption
+    case 'gallery':
+      return filled(element.pictures.map(({ caption }) => caption)).join('\n')
     case 'embed':
       return filled([element.text, element.author]).join('\n')
     case 'table':

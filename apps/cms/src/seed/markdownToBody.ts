@@ -118,6 +118,15 @@ const linesOf = (nodes: readonly (BlockContent | DefinitionContent)[]): string =
     })
     .join('\n')
 
+/** A list in which each item begins with the key of a photo: "fish-market: The caption." */
+const galleryOf = (node: LeafDirective | ContainerDirective, photo: (key: string) => string) =>
+  node.type === 'leafDirective'
+    ? []
+    : linesOf(node.children)
+        .split('\n')
+        .map((line) => /^- ([a-z-]+):? ?(.*)$/.exec(line))
+        .flatMap((parts) => (parts?.[1] ? [{ photo: photo(parts[1]), caption: parts[2] || undefined }] : []))
+
 const toBlock = (node: LeafDirective | ContainerDirective, resolve: Resolve): BlockLevelNode => {
   const given = (name: string): string => node.attributes?.[name] ?? ''
   const optional = (name: string): string | undefined => given(name) || undefined
@@ -125,6 +134,8 @@ const toBlock = (node: LeafDirective | ContainerDirective, resolve: Resolve): Bl
   switch (node.name) {
     case 'picture':
       return block({ blockType: 'picture', photo: photo(given('photo')), caption: optional('caption') })
+    case 'gallery':
+      return block({ blockType: 'gallery', pictures: galleryOf(node, photo) })
     case 'related':
       return block({
         blockType: 'relatedCard',

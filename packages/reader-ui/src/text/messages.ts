@@ -36,6 +36,7 @@ export type Messages = {
   embedNotice: (provider: string) => string
   table: string
   related: string
+  gallery: (count: number) => string
   factBox: string
   topStories: string
   newest: string
@@ -99,6 +100,7 @@ const en: Messages = {
   embedNotice: (provider) => `${provider} will learn your address and what you look at.`,
   table: 'Table',
   related: 'Related story',
+  gallery: (count) => `Gallery, ${count} photos`,
   factBox: 'Background',
   topStories: 'Top stories',
   newest: 'Newest',
@@ -160,6 +162,7 @@ const ru: Messages = {
   embedNotice: (provider) => `${provider} узнает ваш адрес и то, что вы смотрите.`,
   table: 'Таблица',
   related: 'Статья по теме',
+  gallery: (count) => `Галерея, ${count} фото`,
   factBox: 'Справка',
   topStories: 'Главное',
   newest: 'Новое',
