@@ -26,6 +26,9 @@ import { PullQuote } from '../blocks/PullQuote'
 import { ReadMoreBreak } from '../blocks/ReadMoreBreak'
 import { RelatedCard } from '../blocks/RelatedCard'
 import { ARTICLES, PAGES } from '../collections/slugs'
+import { FindFeature } from './find/FindFeature'
+import { PasteFeature } from './paste/PasteFeature'
+import { TypographyFeature } from './typography/TypographyFeature'
 
 /**
  * The editor of stories and pages. It offers what `rich-text` can turn into neutral elements and nothing else;
@@ -67,5 +70,8 @@ export const storyEditor = lexicalEditor({
     }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    PasteFeature(),
+    TypographyFeature(),
+    FindFeature(),
   ],
 })

@@ -17,6 +17,9 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeatureClient as PasteFeatureClient_53c2d3c49dd0c4d23a7b033527a3f89e } from '../../../editor/paste/PasteFeature.client'
+import { TypographyFeatureClient as TypographyFeatureClient_67f12b5b9b0cbe31eab1f974e4dd5676 } from '../../../editor/typography/TypographyFeature.client'
+import { FindFeatureClient as FindFeatureClient_14dfff27b718333d866bbf2f625a001f } from '../../../editor/find/FindFeature.client'
 import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../../../collections/Photos/FocusPicker.client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -41,6 +44,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/editor/paste/PasteFeature.client#PasteFeatureClient": PasteFeatureClient_53c2d3c49dd0c4d23a7b033527a3f89e,
+  "/editor/typography/TypographyFeature.client#TypographyFeatureClient": TypographyFeatureClient_67f12b5b9b0cbe31eab1f974e4dd5676,
+  "/editor/find/FindFeature.client#FindFeatureClient": FindFeatureClient_14dfff27b718333d866bbf2f625a001f,
   "/collections/Photos/FocusPicker.client#FocusPicker": FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
