@@ -21,7 +21,10 @@ const fixtures = readdirSync(new URL('fixtures/', import.meta.url))
 const htmlOf = (blocks: ReturnType<typeof readBlocks>): string => {
   const { elements, warnings } = toElements(root(toStored(blocks)), NOTHING)
   expect(warnings).toEqual([])
-  const html = toHtml(elements, { absolute: (path) => `https://own.example${path}` })
+  const html = toHtml(elements, {
+    absolute: (path) => `https://own.example${path}`,
+    noteLabel: ({ kind }) => kind,
+  })
   return `${html.replaceAll(/(<\/(?:p|h2|h3|li|ul|ol|blockquote|tr|table)>|<hr>)\n*/g, '$1\n').trim()}\n`
 }
 
