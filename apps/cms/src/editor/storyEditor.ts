@@ -1,16 +1,13 @@
-import { safeHref } from '@dateline/rich-text/safeHref'
 import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
-  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   StrikethroughFeature,
@@ -25,9 +22,12 @@ import { Picture } from '../blocks/Picture'
 import { PullQuote } from '../blocks/PullQuote'
 import { ReadMoreBreak } from '../blocks/ReadMoreBreak'
 import { RelatedCard } from '../blocks/RelatedCard'
-import { ARTICLES, PAGES } from '../collections/slugs'
+import { StoryBarFeature } from './count/StoryBarFeature'
 import { FindFeature } from './find/FindFeature'
+import { KeysFeature } from './keys/KeysFeature'
+import { StoryLinkFeature } from './links/StoryLinkFeature'
 import { PasteFeature } from './paste/PasteFeature'
+import { StoryTableFeature } from './table/StoryTableFeature'
 import { TypographyFeature } from './typography/TypographyFeature'
 
 /**
@@ -43,28 +43,12 @@ export const storyEditor = lexicalEditor({
     StrikethroughFeature(),
     SubscriptFeature(),
     SuperscriptFeature(),
-    LinkFeature({
-      enabledCollections: [ARTICLES, PAGES],
-      fields: ({ defaultFields }) =>
-        defaultFields
-          .filter((field) => !('name' in field && field.name === 'newTab'))
-          .map((field) =>
-            'name' in field && field.name === 'url' && field.type === 'text'
-              ? {
-                  ...field,
-                  validate: (value: unknown) =>
-                    typeof value === 'string' && safeHref(value) !== null
-                      ? true
-                      : 'An address that begins with https://, http://, mailto: or tel:, or a path on our own site.',
-                }
-              : field,
-          ),
-    }),
+    StoryLinkFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
     HorizontalRuleFeature(),
-    EXPERIMENTAL_TableFeature(),
+    StoryTableFeature(),
     BlocksFeature({
       blocks: [Picture, PullQuote, FactBox, Embed, RelatedCard, CorrectionNote, ReadMoreBreak],
     }),
@@ -73,5 +57,7 @@ export const storyEditor = lexicalEditor({
     PasteFeature(),
     TypographyFeature(),
     FindFeature(),
+    KeysFeature(),
+    StoryBarFeature(),
   ],
 })
