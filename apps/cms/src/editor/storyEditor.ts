@@ -49,9 +49,6 @@ export const storyEditor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     StoryTableFeature(),
-    BlocksFeature({
-      blocks: [Picture, PullQuote, FactBox, Embed, RelatedCard, CorrectionNote, ReadMoreBreak],
-    }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     PasteFeature(),
@@ -59,5 +56,9 @@ export const storyEditor = lexicalEditor({
     FindFeature(),
     KeysFeature(),
     StoryBarFeature(),
+    // Last, so that its entries stand last in the menu behind "/": a quotation is asked for more often than a pull quote.
+    BlocksFeature({
+      blocks: [Picture, PullQuote, FactBox, Embed, RelatedCard, CorrectionNote, ReadMoreBreak],
+    }),
   ],
 })

@@ -15,7 +15,6 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StoryTableFeatureClient as StoryTableFeatureClient_aaa2e0c3cfde29532cda4d9d191761fd } from '../../../editor/table/StoryTableFeature.client'
-import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PasteFeatureClient as PasteFeatureClient_53c2d3c49dd0c4d23a7b033527a3f89e } from '../../../editor/paste/PasteFeature.client'
@@ -23,6 +22,7 @@ import { TypographyFeatureClient as TypographyFeatureClient_67f12b5b9b0cbe31eab1
 import { FindFeatureClient as FindFeatureClient_14dfff27b718333d866bbf2f625a001f } from '../../../editor/find/FindFeature.client'
 import { KeysFeatureClient as KeysFeatureClient_be578f3052291b4941917f30d2f29e4a } from '../../../editor/keys/KeysFeature.client'
 import { StoryBarFeatureClient as StoryBarFeatureClient_5aa5d3ab1ee37509b46ee1f77c45db73 } from '../../../editor/count/StoryBarFeature.client'
+import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../../../collections/Photos/FocusPicker.client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -45,7 +45,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/editor/table/StoryTableFeature.client#StoryTableFeatureClient": StoryTableFeatureClient_aaa2e0c3cfde29532cda4d9d191761fd,
-  "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/editor/paste/PasteFeature.client#PasteFeatureClient": PasteFeatureClient_53c2d3c49dd0c4d23a7b033527a3f89e,
@@ -53,6 +52,7 @@ export const importMap = {
   "/editor/find/FindFeature.client#FindFeatureClient": FindFeatureClient_14dfff27b718333d866bbf2f625a001f,
   "/editor/keys/KeysFeature.client#KeysFeatureClient": KeysFeatureClient_be578f3052291b4941917f30d2f29e4a,
   "/editor/count/StoryBarFeature.client#StoryBarFeatureClient": StoryBarFeatureClient_5aa5d3ab1ee37509b46ee1f77c45db73,
+  "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/collections/Photos/FocusPicker.client#FocusPicker": FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
