@@ -22,14 +22,14 @@ import { countPlaywright, countVitest, judgeLayer, NO_TESTS, sumCounts } from '.
 
 /** What can be run, and by whom. `npm test` runs the first five; the others take long and have commands of their own. */
 export const LAYERS = {
-  unit: { runner: 'vitest', needsSite: false },
-  integration: { runner: 'vitest', needsSite: false },
-  contract: { runner: 'vitest', needsSite: true },
-  e2e: { runner: 'playwright', needsSite: true },
-  a11y: { runner: 'playwright', needsSite: true },
-  bench: { runner: 'vitest', needsSite: true },
-  faults: { runner: 'vitest', needsSite: true },
-  screenshots: { runner: 'playwright', needsSite: true },
+  unit: { runner: 'vitest', needsSite: false, needsBrowser: false },
+  integration: { runner: 'vitest', needsSite: false, needsBrowser: false },
+  contract: { runner: 'vitest', needsSite: true, needsBrowser: false },
+  e2e: { runner: 'playwright', needsSite: true, needsBrowser: true },
+  a11y: { runner: 'playwright', needsSite: true, needsBrowser: true },
+  bench: { runner: 'vitest', needsSite: true, needsBrowser: true },
+  faults: { runner: 'vitest', needsSite: true, needsBrowser: false },
+  screenshots: { runner: 'playwright', needsSite: true, needsBrowser: true },
 } as const
 export type Layer = keyof typeof LAYERS
 
@@ -58,7 +58,7 @@ export const runLayers = async ({ layers, files = [], signal }: Run): Promise<nu
   const siteLayers = layers.filter((name) => LAYERS[name].needsSite)
   if (siteLayers.length > 0) {
     await withSite(
-      { needsBrowser: siteLayers.some((name) => LAYERS[name].runner === 'playwright'), progress, signal },
+      { needsBrowser: siteLayers.some((name) => LAYERS[name].needsBrowser), progress, signal },
       async (env) => {
         for (const layer of siteLayers) await run(layer, env)
       },

@@ -3,7 +3,8 @@ import { runLayers } from '../runLayers'
 
 const HELP = `npm run bench [-- name …]
 Measures, on a newspaper of its own: how long a publication takes to be seen (publishToVisible), an article page against
-a static-file server (articleAgainstStaticFile), and a fresh clone with empty caches up to its first page (freshClone).
+a static-file server (articleAgainstStaticFile), how long a key takes to the screen in a long story (keyToScreen), and a
+fresh clone with empty caches up to its first page (freshClone).
 With parts of names of test files, those alone. Prints what was measured.`
 
 await runCommand({ help: HELP }, ({ positionals, signal }) =>

@@ -1,15 +1,12 @@
-import { safeHref } from '@dateline/rich-text/safeHref'
 import {
   BlockquoteFeature,
   BoldFeature,
-  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   StrikethroughFeature,
@@ -17,8 +14,14 @@ import {
   SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { ARTICLES, PAGES } from '../collections/slugs'
 import { StoryBlocksFeature } from './blocks/StoryBlocksFeature'
+import { StoryBarFeature } from './count/StoryBarFeature'
+import { FindFeature } from './find/FindFeature'
+import { KeysFeature } from './keys/KeysFeature'
+import { StoryLinkFeature } from './links/StoryLinkFeature'
+import { PasteFeature } from './paste/PasteFeature'
+import { StoryTableFeature } from './table/StoryTableFeature'
+import { TypographyFeature } from './typography/TypographyFeature'
 
 /**
  * The editor of stories and pages. It offers what `rich-text` can turn into neutral elements and nothing else;
@@ -33,30 +36,20 @@ export const storyEditor = lexicalEditor({
     StrikethroughFeature(),
     SubscriptFeature(),
     SuperscriptFeature(),
-    LinkFeature({
-      enabledCollections: [ARTICLES, PAGES],
-      fields: ({ defaultFields }) =>
-        defaultFields
-          .filter((field) => !('name' in field && field.name === 'newTab'))
-          .map((field) =>
-            'name' in field && field.name === 'url' && field.type === 'text'
-              ? {
-                  ...field,
-                  validate: (value: unknown) =>
-                    typeof value === 'string' && safeHref(value) !== null
-                      ? true
-                      : 'An address that begins with https://, http://, mailto: or tel:, or a path on our own site.',
-                }
-              : field,
-          ),
-    }),
+    StoryLinkFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
     HorizontalRuleFeature(),
-    EXPERIMENTAL_TableFeature(),
-    StoryBlocksFeature(),
+    StoryTableFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    PasteFeature(),
+    TypographyFeature(),
+    FindFeature(),
+    KeysFeature(),
+    StoryBarFeature(),
+    // Last, so that its entries stand last in the menu behind "/": a quotation is asked for more often than a pull quote.
+    StoryBlocksFeature(),
   ],
 })

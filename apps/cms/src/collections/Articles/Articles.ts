@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { findLinkTargets } from '../../editor/links/findLinkTargets'
 import { refuseMalformedBody } from '../../editor/refuseMalformedBody'
 import { noteSaveKind } from '../../publishing/noteSaveKind'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
@@ -24,6 +25,7 @@ export const Articles: CollectionConfig = {
     group: 'Newsroom',
   },
   defaultSort: '-updatedAt',
+  endpoints: [findLinkTargets],
   access: articleAccess,
   trash: true,
   versions: {

@@ -36,6 +36,7 @@ const textFields: Field[] = [
     type: 'text',
     required: true,
     maxLength: 200,
+    admin: { components: { afterInput: ['/editor/count/HeadlineLength.client#HeadlineLength'] } },
   },
   {
     type: 'row',

@@ -1,0 +1,36 @@
+import type { Words } from '../../admin/useWords'
+
+export const findWords = {
+  en: {
+    label: 'Find in the story',
+    find: 'Find',
+    replaceWith: 'Replace with',
+    count: '{at} of {all}',
+    none: 'Not found',
+    previous: 'Previous match',
+    next: 'Next match',
+    case: 'Match case',
+    whole: 'Whole words',
+    showReplace: 'Replace …',
+    replace: 'Replace',
+    replaceAll: 'Replace all',
+    replaced: 'Replaced: {count}',
+    close: 'Close',
+  },
+  ru: {
+    label: 'Поиск в тексте',
+    find: 'Найти',
+    replaceWith: 'Заменить на',
+    count: '{at} из {all}',
+    none: 'Не найдено',
+    previous: 'Предыдущее совпадение',
+    next: 'Следующее совпадение',
+    case: 'С учётом регистра',
+    whole: 'Только слова целиком',
+    showReplace: 'Заменить…',
+    replace: 'Заменить',
+    replaceAll: 'Заменить все',
+    replaced: 'Заменено: {count}',
+    close: 'Закрыть',
+  },
+} as const satisfies Words
