@@ -1,0 +1,6 @@
+/** The newsroom's own views, in the order of the navigation. */
+export const NEWSROOM_LINKS = [
+  { path: '/my-work', en: 'My work', ru: 'Моя работа' },
+  { path: '/board', en: 'Board', ru: 'Доска' },
+  { path: '/media', en: 'Media library', ru: 'Фототека' },
+] as const

@@ -1,0 +1,10 @@
+import type { Config } from 'payload'
+
+type Views = NonNullable<NonNullable<NonNullable<Config['admin']>['components']>['views']>
+
+/** The pages of the newsroom that are no form of a document. */
+export const newsroomViews: Views = {
+  myWork: { path: '/my-work', exact: true, Component: '/admin/my-work/MyWorkView#MyWorkView' },
+  board: { path: '/board', exact: true, Component: '/admin/board/BoardView#BoardView' },
+  media: { path: '/media', exact: true, Component: '/admin/media/MediaView#MediaView' },
+}
