@@ -1038,9 +1038,19 @@ export interface FrontPage {
         language: 'en' | 'ru';
         lead?: (string | null) | Article;
         /**
-         * A story that is not published yet takes its place when it is.
+         * A story that is not published yet takes its place when it is; until then the newest story stands there.
          */
         slots?: (string | Article)[] | null;
+        /**
+         * How long a chosen story keeps its place; after that the newest story stands there. Without a row it stays until somebody changes it.
+         */
+        pins?:
+          | {
+              story: string | Article;
+              until: string;
+              id?: string | null;
+            }[]
+          | null;
         id?: string | null;
       }[]
     | null;
@@ -1087,6 +1097,13 @@ export interface FrontPageSelect<T extends boolean = true> {
         language?: T;
         lead?: T;
         slots?: T;
+        pins?:
+          | T
+          | {
+              story?: T;
+              until?: T;
+              id?: T;
+            };
         id?: T;
       };
   _status?: T;

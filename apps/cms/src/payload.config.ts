@@ -7,6 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { guardInternals } from './access/guardInternals'
 import { withGuards } from './access/withGuards'
+import { newsroomEndpoints } from './admin/newsroomEndpoints'
 import { newsroomViews } from './admin/newsroomViews'
 import { AmountSets } from './collections/AmountSets/AmountSets'
 import { Appeals } from './collections/Appeals/Appeals'
@@ -22,6 +23,7 @@ import { Sections } from './collections/Sections/Sections'
 import { Topics } from './collections/Topics/Topics'
 import { Users } from './collections/Users/Users'
 import { connectionOptions } from './database/connectionOptions'
+import { withBoundedCounts } from './database/withBoundedCounts'
 import { storyEditor } from './editor/storyEditor'
 import { env } from './env'
 import { FrontPage } from './globals/FrontPage/FrontPage'
@@ -52,7 +54,14 @@ export default buildConfig({
       views: newsroomViews,
     },
   },
-  db: mongooseAdapter({ url: env.MONGODB_URI ?? '', ...connectionOptions }),
+  db: withBoundedCounts(
+    mongooseAdapter({
+      url: env.MONGODB_URI ?? '',
+      // Payload would break ties by the date of creation, for which no index of one column can serve.
+      disableFallbackSort: true,
+      ...connectionOptions,
+    }),
+  ),
   email: fileOrSmtpAdapter({
     smtpUrl: env.SMTP_URL,
     directory: join(env.DATA_DIR, 'mail'),
@@ -77,6 +86,7 @@ export default buildConfig({
     Outbox,
   ].map(withGuards),
   globals: [FrontPage, SiteSettings],
+  endpoints: newsroomEndpoints,
   hooks: { afterError: [tellConflict] },
   typescript: { outputFile: join(here, 'payload-types.ts') },
 }).then(guardInternals)

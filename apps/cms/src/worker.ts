@@ -1,11 +1,13 @@
 import { startSweepOf } from './collections/Photos/sweepOrphanFiles'
 import { openNewsroom } from './openNewsroom'
+import { startExpiriesOf } from './publishing/announceExpiries'
 import { startSequencerOf } from './publishing/feedOf'
 import { startSchedulerOf } from './publishing/scheduler/scheduler'
 
 const payload = await openNewsroom()
 const stopSequencer = startSequencerOf(payload)
 const stopScheduler = startSchedulerOf(payload)
+const stopExpiries = startExpiriesOf(payload)
 const stopSweep = startSweepOf(payload)
 
 let isStopping = false
@@ -13,6 +15,7 @@ const stop = async (): Promise<void> => {
   if (isStopping) return
   isStopping = true
   stopSweep()
+  await stopExpiries()
   await stopScheduler()
   await stopSequencer()
   await payload.destroy()

@@ -4,5 +4,8 @@ type Views = NonNullable<NonNullable<NonNullable<Config['admin']>['components']>
 
 /** The pages of the newsroom that are no form of a document. */
 export const newsroomViews: Views = {
+  myWork: { path: '/my-work', exact: true, Component: '/admin/my-work/MyWorkView#MyWorkView' },
+  board: { path: '/board', exact: true, Component: '/admin/board/BoardView#BoardView' },
+  media: { path: '/media', exact: true, Component: '/admin/media/MediaView#MediaView' },
   calendar: { path: '/calendar', exact: true, Component: '/admin/calendar/CalendarView#CalendarView' },
 }

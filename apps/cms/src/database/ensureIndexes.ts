@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb'
 import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS, SCHEDULE, USERS } from '../collections/slugs'
+import { PHOTO_LIST_INDEXES, PUBLISHED_SEARCH, STORY_LIST_INDEXES } from './listIndexes'
 import { OUTBOX_INDEXES, type IndexPlan } from '../publishing/feedIndexes'
 import { SCHEDULE_INDEXES } from '../publishing/scheduler/scheduleRows'
 
@@ -15,8 +16,9 @@ const listOf = (name: string, first: Record<string, 1>): IndexPlan => ({
   key: { ...first, _status: 1, language: 1, firstPublishedAt: -1, _id: -1 },
 })
 
+const latestOf: IndexPlan = { name: 'dateline_latest_of', key: { parent: 1, latest: 1, updatedAt: -1 } }
 const versions: IndexPlan[] = [
-  { name: 'dateline_latest_of', key: { parent: 1, latest: 1, updatedAt: -1 } },
+  latestOf,
   { name: 'dateline_latest', key: { latest: 1, 'version.updatedAt': -1 } },
 ]
 
@@ -36,11 +38,12 @@ const OURS: Record<string, readonly IndexPlan[]> = {
     listOf('section', { section: 1 }),
     listOf('topic', { topics: 1 }),
     listOf('author', { authors: 1 }),
+    PUBLISHED_SEARCH,
   ],
-  [versionsOf(ARTICLES)]: versions,
+  [versionsOf(ARTICLES)]: [latestOf, ...STORY_LIST_INDEXES],
   [PAGES]: [address],
   [versionsOf(PAGES)]: versions,
-  [PHOTOS]: [{ name: 'dateline_public_in', key: { publicIn: 1 } }],
+  [PHOTOS]: [{ name: 'dateline_public_in', key: { publicIn: 1 } }, ...PHOTO_LIST_INDEXES],
   [OUTBOX]: OUTBOX_INDEXES,
   [SCHEDULE]: SCHEDULE_INDEXES,
 }

@@ -4,13 +4,16 @@ import { refuseMalformedBody } from '../../editor/refuseMalformedBody'
 import { noteSaveKind } from '../../publishing/noteSaveKind'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { refuseSilentPublication } from '../../publishing/refuseSilentPublication'
+import { STORY_COLUMNS } from '../../database/listIndexes'
 import { ARTICLES } from '../slugs'
 import { articleAccess } from './articleAccess'
 import { articleFields } from './articleFields'
 import { checklist } from './endpoints/checklist'
+import { offerColumns } from './offerColumns'
 import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRevision'
 import { deriveFromText, preparePublication } from './hooks/preparePublication'
 import { reconsiderDeleted, reconsiderSchedule } from './hooks/reconsiderSchedule'
+import { searchByIndex } from './hooks/searchByIndex'
 import { refuseIllegalDelete, refuseIllegalSave } from './hooks/refuseIllegalSave'
 
 const change = recordsPublicChange(ARTICLES)
@@ -23,6 +26,8 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['headline', 'section', 'language', 'stage', '_status', 'updatedAt'],
     listSearchableFields: ['headline', 'slug'],
     group: 'Newsroom',
+    // The list reads the columns that it shows, not a hundred bodies.
+    enableListViewSelectAPI: true,
   },
   defaultSort: '-updatedAt',
   endpoints: [findLinkTargets],
@@ -34,7 +39,7 @@ export const Articles: CollectionConfig = {
   },
   endpoints: [checklist],
   hooks: {
-    beforeOperation: [noteSaveKind, refuseMalformedBody],
+    beforeOperation: [searchByIndex, noteSaveKind, refuseMalformedBody],
     // The order matters: what is illegal stops before the revision is taken; what follows from the text is derived
     // before publication looks at it; and what readers saw is remembered last, just before the write.
     beforeChange: [
@@ -50,5 +55,5 @@ export const Articles: CollectionConfig = {
     beforeDelete: [refuseIllegalDelete, endRevisions, ...change.beforeDelete],
     afterDelete: [reconsiderDeleted, ...change.afterDelete],
   },
-  fields: articleFields,
+  fields: articleFields.map(offerColumns(STORY_COLUMNS)),
 }

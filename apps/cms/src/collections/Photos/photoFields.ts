@@ -73,6 +73,16 @@ export const photoFields: Field[] = [
       disableBulkEdit: true,
     },
   },
+  {
+    name: 'uses',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/collections/Photos/PhotoUses.client#PhotoUses' },
+      disableListColumn: true,
+      disableBulkEdit: true,
+    },
+  },
   { type: 'row', fields: [focusField('focusX', 'left'), focusField('focusY', 'top')] },
   { name: 'name', type: 'text', unique: true, access: ofTheServer, admin: hidden },
   { name: 'hash', type: 'text', access: ofTheServer, admin: hidden },

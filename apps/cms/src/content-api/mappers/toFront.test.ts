@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { expectNothingOfStaff } from '../fixtures/expectNothingOfStaff'
 import { aCardStory, aContext, storyId } from '../fixtures/storedDocuments'
 import type { FrontChoice } from './toFront'
-import { MAX_NEWEST, toFront } from './toFront'
+import { MAX_LOADED, MAX_NEWEST, toFront } from './toFront'
 
 const stories = (...numbers: number[]) => numbers.map((number) => aCardStory(number))
 
@@ -40,10 +40,26 @@ describe('the front page', () => {
     })
   })
 
-  it('leaves out what readers cannot see, and names it, for it may be published', () => {
-    const answer = mapped({ lead: storyId(2), slots: [storyId(4)] }, { newest: [9, 8] })
-    expect(answer).toMatchObject({ lead: storyId(9), curated: [], newest: [storyId(8)] })
+  it('puts the newest in the place of what readers cannot see, and names that, for it may be published', () => {
+    const answer = mapped({ lead: storyId(2), slots: [storyId(4)] }, { newest: [9, 8, 7] })
+    expect(answer).toMatchObject({ lead: storyId(9), curated: [storyId(8)], newest: [storyId(7)] })
     expect(answer.tags).toEqual(expect.arrayContaining(['front', `card:${storyId(2)}`, `card:${storyId(4)}`]))
+  })
+
+  it('puts the newest in a place that was left to it, and leaves the others where they are', () => {
+    const choice = { lead: storyId(3), slots: [storyId(4), null, storyId(5)] }
+    expect(mapped(choice, { visible: [3, 4, 5], newest: [9, 8] })).toMatchObject({
+      lead: storyId(3),
+      curated: [4, 9, 5].map(storyId),
+      newest: [storyId(8)],
+    })
+  })
+
+  it('has no tag of a story that it does not show', () => {
+    const newest = Array.from({ length: MAX_LOADED }, (_, index) => index + 1)
+    const { tags } = mapped({ lead: null, slots: [] }, { newest })
+    expect(tags).toContain(`card:${storyId(MAX_NEWEST + 1)}`)
+    expect(tags).not.toContain(`card:${storyId(MAX_NEWEST + 2)}`)
   })
 
   it('shows thirty of the newest at most', () => {

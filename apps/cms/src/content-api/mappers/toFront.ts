@@ -8,41 +8,57 @@ import { toCard } from './toCard'
 
 export const MAX_NEWEST = 30
 
-/** What the editors chose for one language; ids of stories that may or may not be public. */
-export type FrontChoice = { lead: string | null; slots: readonly string[] }
+/** Of the newest stories that may stand on the page: a lead and eight places may all have to be filled with them. */
+export const MAX_LOADED = MAX_NEWEST + 9
+
+/**
+ * What the editors chose for one language; ids of stories that may or may not be public. Null is a place for the
+ * newest story.
+ */
+export type FrontChoice = { lead: string | null; slots: readonly (string | null)[] }
 
 export type LoadedFront = {
   language: LanguageCode
   choice: FrontChoice
   /** The chosen stories that readers can see, by id. */
   stories: ReadonlyMap<string, StoredCard>
-  /** Newest first, one more than are shown: it leads where no lead was chosen. */
+  /** Newest first, none of the chosen ones; some more than are shown, which fill the places that are empty. */
   newest: readonly StoredCard[]
 }
 
-/** The front page: no story twice. Where no lead was chosen, or it cannot be shown, the newest story leads. */
+/** Each chosen story once, in its first place. */
+const distinct = ({ lead, slots }: FrontChoice): (string | null)[] =>
+  slots.filter((id, index) => id === null || (id !== lead && slots.indexOf(id) === index))
+
+/** The front page: no story twice. In a place whose story cannot be shown, or has had its time, the newest one stands. */
 export const toFront = (
   { language, choice, stories, newest }: LoadedFront,
   context: MappingContext,
 ): Front => {
+  const places = [choice.lead, ...distinct(choice)]
+  const chosenIds = places.filter((id) => id !== null)
   // A chosen story may be published later.
-  const chosenIds = [...(choice.lead === null ? [] : [choice.lead]), ...choice.slots]
   context.tags.add(FRONT_TAG, ...chosenIds.map((id) => tagOf('card', id)))
-  const shown = new Set<string>()
-  const show = (document: StoredCard | undefined): Card | null => {
-    if (document === undefined || shown.has(document.id)) return null
-    shown.add(document.id)
-    return toCard(document, context)
+  const cardOf = (document: StoredCard | undefined): Card | null =>
+    document === undefined ? null : toCard(document, context)
+  // Only what is shown is made a card: each one that is made gives the page its tag.
+  const others = newest.filter(({ id }) => !chosenIds.includes(id)).values()
+  const takeNewest = (): Card | null => {
+    for (const document of others) {
+      const card = cardOf(document)
+      if (card !== null) return card
+    }
+    return null
   }
-  const chosenLead = choice.lead === null ? null : show(stories.get(choice.lead))
-  const curated = choice.slots.flatMap((id) => show(stories.get(id)) ?? [])
-  const others = newest.flatMap((document) => show(document) ?? [])
-  const [first, ...rest] = others
+  const [lead, ...curated] = places
+    .map((id) => (id === null ? null : cardOf(stories.get(id))))
+    .map((card) => card ?? takeNewest())
+  const rest = Array.from({ length: MAX_NEWEST }, takeNewest)
   return {
     language,
-    lead: chosenLead ?? first ?? null,
-    curated,
-    newest: (chosenLead === null ? rest : others).slice(0, MAX_NEWEST),
+    lead: lead ?? null,
+    curated: curated.filter((card) => card !== null),
+    newest: rest.filter((card) => card !== null),
     tags: context.tags.all(),
   }
 }

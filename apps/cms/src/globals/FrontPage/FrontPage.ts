@@ -10,6 +10,7 @@ import { publishers, staff } from '../../access/allow'
 import { ARTICLES, FRONT_PAGE } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
 import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
+import { dropStrayPins } from './dropStrayPins'
 
 /** Of the edition's own language, and begun: a story may be chosen before it is published. */
 const inLanguage = ({ siblingData }: { siblingData: unknown }): Where => ({
@@ -26,13 +27,15 @@ const anyStory: RelationshipFieldSingleValidation = (value, options) =>
 const anyStories: RelationshipFieldManyValidation = (value, options) =>
   relationship(value, { ...options, filterOptions: undefined })
 
+const recorded = recordsGlobalChange([FRONT_TAG])
+
 /** What the editors put first; the newest stories follow by themselves. */
 export const FrontPage: GlobalConfig = {
   slug: FRONT_PAGE,
   admin: { group: 'Newsroom' },
   access: { read: staff, readVersions: staff, update: publishers },
   versions: { max: 0, drafts: { autosave: false, schedulePublish: false } },
-  hooks: recordsGlobalChange([FRONT_TAG]),
+  hooks: { ...recorded, beforeValidate: [dropStrayPins] },
   fields: [
     {
       name: 'editions',
@@ -59,7 +62,44 @@ export const FrontPage: GlobalConfig = {
           maxRows: 8,
           filterOptions: inLanguage,
           validate: anyStories,
-          admin: { description: 'A story that is not published yet takes its place when it is.' },
+          admin: {
+            description: {
+              en: 'A story that is not published yet takes its place when it is; until then the newest story stands there.',
+              ru: 'Материал, который ещё не опубликован, займёт своё место после публикации; до тех пор там стоит самый новый.',
+            },
+          },
+        },
+        {
+          name: 'pins',
+          type: 'array',
+          maxRows: 9,
+          labels: {
+            singular: { en: 'Expiry', ru: 'Срок' },
+            plural: { en: 'Expiries', ru: 'Сроки' },
+          },
+          admin: {
+            initCollapsed: true,
+            description: {
+              en: 'How long a chosen story keeps its place; after that the newest story stands there. Without a row it stays until somebody changes it.',
+              ru: 'Сколько выбранный материал держит своё место; потом там стоит самый новый. Без срока он остаётся, пока его не сменят.',
+            },
+          },
+          fields: [
+            {
+              name: 'story',
+              type: 'relationship',
+              relationTo: ARTICLES,
+              required: true,
+              filterOptions: inLanguage,
+              validate: anyStory,
+            },
+            {
+              name: 'until',
+              type: 'date',
+              required: true,
+              admin: { date: { pickerAppearance: 'dayAndTime' } },
+            },
+          ],
         },
       ],
     },

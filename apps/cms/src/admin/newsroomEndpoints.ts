@@ -1,0 +1,7 @@
+import type { Endpoint } from 'payload'
+import { boardEndpoint } from './board/boardEndpoint'
+import { mediaEndpoint, photoUsesEndpoint } from './media/mediaEndpoints'
+import { myWorkEndpoint } from './my-work/myWorkEndpoint'
+
+/** What the newsroom's own views ask the CMS, under `/api/newsroom`. */
+export const newsroomEndpoints: Endpoint[] = [boardEndpoint, myWorkEndpoint, mediaEndpoint, photoUsesEndpoint]
