@@ -14,6 +14,7 @@ import { Authors } from './collections/Authors/Authors'
 import { Outbox } from './collections/Outbox/Outbox'
 import { Pages } from './collections/Pages/Pages'
 import { Photos } from './collections/Photos/Photos'
+import { PreviewLinks } from './collections/PreviewLinks/PreviewLinks'
 import { Redirects } from './collections/Redirects/Redirects'
 import { Schedule } from './collections/Schedule/Schedule'
 import { Sections } from './collections/Sections/Sections'
@@ -66,6 +67,7 @@ export default buildConfig({
     AmountSets,
     Redirects,
     Schedule,
+    PreviewLinks,
     Users,
     Outbox,
   ].map(withGuards),

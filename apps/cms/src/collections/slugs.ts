@@ -9,6 +9,7 @@ export const APPEALS = 'appeals'
 export const AMOUNT_SETS = 'amount-sets'
 export const REDIRECTS = 'redirects'
 export const USERS = 'users'
+export const PREVIEW_LINKS = 'preview-links'
 export const OUTBOX = 'outbox'
 export const SCHEDULE = 'schedule'
 

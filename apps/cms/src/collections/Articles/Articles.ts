@@ -21,6 +21,15 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['headline', 'section', 'language', 'stage', '_status', 'updatedAt'],
     listSearchableFields: ['headline', 'slug'],
     group: 'Newsroom',
+    // Payload brings the button, the person's choice and the place; the address only says that there is one.
+    livePreview: { url: '/preview' },
+    components: {
+      views: {
+        edit: {
+          livePreview: { Component: '/collections/Articles/preview/StoryPreview.client#StoryPreview' },
+        },
+      },
+    },
   },
   defaultSort: '-updatedAt',
   access: articleAccess,
