@@ -5,7 +5,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
-  transpilePackages: ['@dateline/content-schema', '@dateline/rich-text'],
+  transpilePackages: ['@dateline/content-schema', '@dateline/reader-ui', '@dateline/rich-text'],
   // One copy for all bundles: an error of one copy is a stranger to another, and its words never reach anybody.
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb'],
   devIndicators: false,
@@ -22,6 +22,9 @@ const config: NextConfig = {
           { key: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()' },
         ],
       },
+      // An address of a preview may be a key: it is told to nobody.
+      { source: '/preview/:path*', headers: [{ key: 'referrer-policy', value: 'no-referrer' }] },
+      { source: '/preview/links/:path*', headers: [{ key: 'x-frame-options', value: 'DENY' }] },
     ]),
   redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
 }

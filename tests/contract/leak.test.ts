@@ -116,6 +116,13 @@ const probes = (): string[] => {
       `${api}/articles/${id}?draft=true&trash=true`,
       `${api}/articles/${id}?depth=4`,
     ]),
+    ...ids.flatMap((id) =>
+      ['', '?view=front', '?view=search', '?draft=true'].map(
+        (query) => `${cmsUrl}/preview/stories/${id}${query}`,
+      ),
+    ),
+    ...ids.map((id) => `${cmsUrl}/preview/links/${id}-zzzzzz-${'A'.repeat(43)}`),
+    `${api}/preview-links?depth=2&limit=0`,
     `${api}/articles/versions?limit=0`,
     `${api}/articles/count?where[headline][contains]=draft`,
     `${api}/photos/${photo}`,
@@ -164,6 +171,30 @@ describe('what is not published', () => {
     expect(totals).toEqual(['0', '0'])
   })
 
+  it('is shown by a link for one reader while it opens, and by no part or change of the link', async () => {
+    const made = await publisher.send('POST', 'preview-links', {
+      story: planted.draft,
+      lasts: 'hour',
+    })
+    const { doc } = (await made.json()) as { doc: { id: string; address: string } }
+    const { address } = doc
+    expect((await get(address)).text, 'the control is seen').toContain(words.draft)
+    const others = [
+      address.slice(0, -1),
+      `${address}/`,
+      address.replace(doc.id, planted.live),
+      address.replace(`${cmsUrl}/preview/links/`, `${siteUrl}/preview/links/`),
+      `${address}/media/${'0'.repeat(32)}/640.webp`,
+      `${cmsUrl}/preview/links/${doc.id}`,
+      `${cmsUrl}/api/preview-links/${doc.id}`,
+    ]
+    expect(leaks(await Promise.all(others.map((other) => get(other))))).toEqual([])
+    await publisher.update(`preview-links/${doc.id}`, { revokedAt: new Date().toISOString() })
+    const revoked = await get(address)
+    expect(leaks([revoked])).toEqual([])
+    expect(revoked.text).toContain('taken it back')
+  })
+
   it('is seen by staff: the words were really planted', async () => {
     const answer = async (path: string): Promise<string> => await (await publisher.send('GET', path)).text()
     expect(await answer(`articles/${planted.draft}?draft=true`)).toContain(words.draft)
@@ -180,6 +211,7 @@ describe('what is not published', () => {
     expect((await fetch(`${cmsUrl}/api/photos/file/${photo.filename}`)).status).toBeGreaterThanOrEqual(400)
     expect((await fetch(`${cmsUrl}/api/content/v1/media/${photo.name}`)).status).toBe(404)
     expect((await fetch(`${siteUrl}/media/${photo.name}/640.webp`)).status).toBe(404)
+    expect((await fetch(`${cmsUrl}/preview/media/${photo.name}/640.webp`)).status).toBe(401)
     expect((await publisher.send('GET', `photos/file/${photo.filename}`)).status).toBe(200)
   })
 })

@@ -18,6 +18,8 @@ export const fieldsAtFault = ({ json }: Answer): string[] =>
 type Sent = { query?: string; headers?: Record<string, string>; body?: unknown; raw?: BodyInit }
 
 export type StaffClient = {
+  /** That of the login, as the header of a request has it; undefined for nobody. */
+  cookie: string | undefined
   get: (path: string, sent?: Sent) => Promise<Answer>
   post: (path: string, body?: unknown, sent?: Sent) => Promise<Answer>
   patch: (path: string, body?: unknown, sent?: Sent) => Promise<Answer>
@@ -79,6 +81,7 @@ export const createRest = async ({ cmsUrl }: { cmsUrl: string }): Promise<Rest> 
   }
 
   const client = (cookie?: string): StaffClient => ({
+    cookie,
     get: (path, sent = {}) => call('GET', path, { cookie, ...sent }),
     post: (path, body, sent = {}) => call('POST', path, { cookie, body, ...sent }),
     patch: (path, body, sent = {}) => call('PATCH', path, { cookie, body, ...sent }),

@@ -77,6 +77,7 @@ export interface Config {
     'amount-sets': AmountSet;
     redirects: Redirect;
     schedule: Schedule;
+    'preview-links': PreviewLink;
     users: User;
     desks: Desk;
     outbox: Outbox;
@@ -97,6 +98,7 @@ export interface Config {
     'amount-sets': AmountSetsSelect<false> | AmountSetsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     schedule: ScheduleSelect<false> | ScheduleSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     desks: DesksSelect<false> | DesksSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
@@ -573,6 +575,31 @@ export interface Schedule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  story: string | Article;
+  lasts: 'hour' | 'day' | 'week';
+  until?: string | null;
+  createdBy?: (string | null) | User;
+  revokedAt?: string | null;
+  revokedBy?: (string | null) | User;
+  text?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  address?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox".
  */
 export interface Outbox {
@@ -936,6 +963,22 @@ export interface ScheduleSelect<T extends boolean = true> {
   lateBySeconds?: T;
   why?: T;
   toldAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  story?: T;
+  lasts?: T;
+  until?: T;
+  createdBy?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  text?: T;
+  address?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -17,6 +17,7 @@ import { Desks } from './collections/Desks/Desks'
 import { Outbox } from './collections/Outbox/Outbox'
 import { Pages } from './collections/Pages/Pages'
 import { Photos } from './collections/Photos/Photos'
+import { PreviewLinks } from './collections/PreviewLinks/PreviewLinks'
 import { Redirects } from './collections/Redirects/Redirects'
 import { Schedule } from './collections/Schedule/Schedule'
 import { Sections } from './collections/Sections/Sections'
@@ -81,6 +82,7 @@ export default buildConfig({
     AmountSets,
     Redirects,
     Schedule,
+    PreviewLinks,
     Users,
     Desks,
     Outbox,

@@ -23,8 +23,8 @@ export type ArticleViewProps = {
   site: Pick<Site, 'name' | 'timeZone' | 'languages'>
   /** The appeal in the slot `articleEnd`, already chosen for this story. */
   appeal: Appeal | null
-  /** The whole address of this page, which share links carry away. */
-  address: string
+  /** The whole address of this page, which share links carry away; null where it is not to be shared. */
+  address: string | null
 }
 
 /** A story, in the order in which it is read with style sheets off. */
@@ -69,7 +69,9 @@ export const ArticleView = ({ article, site, appeal, address }: ArticleViewProps
         <UpdateNotes updates={article.updates} language={language} timeZone={timeZone} />
         <div className="story-foot">
           <TopicLinks topics={article.topics} language={language} />
-          <ShareLinks share={{ address, title: article.headline }} language={language} />
+          {address === null ? null : (
+            <ShareLinks share={{ address, title: article.headline }} language={language} />
+          )}
         </div>
         {appeal === null ? null : <AppealBox appeal={appeal} siteName={site.name} />}
       </article>

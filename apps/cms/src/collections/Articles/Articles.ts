@@ -28,16 +28,24 @@ export const Articles: CollectionConfig = {
     group: 'Newsroom',
     // The list reads the columns that it shows, not a hundred bodies.
     enableListViewSelectAPI: true,
+    // Payload brings the button, the person's choice and the place; the address only says that there is one.
+    livePreview: { url: '/preview' },
+    components: {
+      views: {
+        edit: {
+          livePreview: { Component: '/collections/Articles/preview/StoryPreview.client#StoryPreview' },
+        },
+      },
+    },
   },
   defaultSort: '-updatedAt',
-  endpoints: [findLinkTargets],
   access: articleAccess,
   trash: true,
   versions: {
     maxPerDoc: 0,
     drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false },
   },
-  endpoints: [checklist],
+  endpoints: [checklist, findLinkTargets],
   hooks: {
     beforeOperation: [searchByIndex, noteSaveKind, refuseMalformedBody],
     // The order matters: what is illegal stops before the revision is taken; what follows from the text is derived

@@ -8,7 +8,7 @@ import { isEditor, isNewsroom, isPublisher, isStaff } from '../../access/roles'
 const isShownToNobody: Where = { publicIn: { not_like: ':' } }
 
 /** A photo in the trash is out of readers' reach, whatever still names it: some are thrown away for legal reasons. */
-const isPublic: Where = { and: [{ publicIn: { like: ':' } }, { deletedAt: { exists: false } }] }
+export const isPublic: Where = { and: [{ publicIn: { like: ':' } }, { deletedAt: { exists: false } }] }
 
 const ownOf = (actor: Actor): Where => ({ createdBy: { equals: actor?.id } })
 
