@@ -4,7 +4,7 @@ import { diffArrays } from 'diff'
 export type WordPart = { kind: 'same' | 'added' | 'removed'; words: string }
 
 /** Past so many changed words a text counts as written anew: to search on would take seconds and tell nobody anything. */
-const MAX_CHANGES = 2000
+const MAX_CHANGES = 1000
 
 /** Words of any script with what they carry inside, runs of blanks, and each sign by itself. */
 const tokensOf = (words: string): string[] =>
