@@ -17,13 +17,26 @@ const words = {
   newerDraft: word('newer'),
   trashed: word('trash'),
   unusedAlt: word('alt'),
+  note: word('note'),
+  reply: word('reply'),
+  passage: word('passage'),
+  desk: word('desk'),
   control: word('control'),
 }
-const SECRETS = [words.draft, words.newerDraft, words.trashed, words.unusedAlt]
+const SECRETS = [
+  words.draft,
+  words.newerDraft,
+  words.trashed,
+  words.unusedAlt,
+  words.note,
+  words.reply,
+  words.passage,
+  words.desk,
+]
 const today = new Date().toISOString().slice(0, 10).replaceAll('-', '/')
 
 let publisher: NewsroomClient
-const planted = { draft: '', live: '', trashed: '', photo: '' }
+const planted = { draft: '', live: '', trashed: '', photo: '', note: '' }
 
 const uploadPhoto = async (alt: string): Promise<string> => {
   const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } })
@@ -60,6 +73,14 @@ beforeAll(async () => {
   })
   await publisher.update(`articles/${planted.trashed}`, { deletedAt: new Date().toISOString() })
   planted.photo = await uploadPhoto(words.unusedAlt)
+  // On a story that readers have, so that nothing but the note itself is hidden.
+  planted.note = await publisher.create('notes', {
+    story: planted.live,
+    text: words.note,
+    passage: { quote: words.passage, before: words.passage, after: words.passage, node: 0 },
+  })
+  await publisher.create('notes', { story: planted.live, thread: planted.note, text: words.reply })
+  await (await asPerson('admin')).create('desks', { name: words.desk })
   await untilShown({ address: `${siteUrl}/`, isShown: ({ html }) => html.includes(words.control) })
 })
 
@@ -127,6 +148,11 @@ const probes = (): string[] => {
     `${api}/articles/count?where[headline][contains]=draft`,
     `${api}/photos/${photo}`,
     `${api}/photos?where[alt][exists]=true&limit=0`,
+    ...['', '?depth=2&limit=0', `?where[story][equals]=${live}`].map((query) => `${api}/notes${query}`),
+    `${api}/notes/${planted.note}`,
+    `${api}/notes/count`,
+    `${api}/desks`,
+    ...ids.map((id) => `${api}/articles/${id}/checklist`),
     `${api}/outbox`,
     `${api}/redirects`,
     `${api}/users`,
@@ -201,6 +227,9 @@ describe('what is not published', () => {
     expect(await answer(`articles/${planted.live}?draft=true`)).toContain(words.newerDraft)
     expect(await answer(`articles/${planted.trashed}?draft=true&trash=true`)).toContain(words.trashed)
     expect(await answer(`photos/${planted.photo}`)).toContain(words.unusedAlt)
+    const notes = await answer(`notes?where[story][equals]=${planted.live}`)
+    for (const secret of [words.note, words.reply, words.passage]) expect(notes).toContain(secret)
+    expect(await answer('desks')).toContain(words.desk)
   })
 
   it('has no file that the public can fetch', async () => {

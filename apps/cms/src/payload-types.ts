@@ -80,6 +80,7 @@ export interface Config {
     'preview-links': PreviewLink;
     users: User;
     desks: Desk;
+    notes: Note;
     outbox: Outbox;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -101,6 +102,7 @@ export interface Config {
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     desks: DesksSelect<false> | DesksSelect<true>;
+    notes: NotesSelect<false> | NotesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -186,9 +188,6 @@ export interface Article {
    * Up to four cards under "Read more". Empty places are filled by shared topics.
    */
   related?: (string | Article)[] | null;
-  /**
-   * What changed after publication. Add a row before publishing a change; without one it counts as a typo. Published rows stay as they are.
-   */
   updates?:
     | {
         kind: 'typo' | 'clarification' | 'correction' | 'new-facts';
@@ -203,6 +202,7 @@ export interface Article {
         id?: string | null;
       }[]
     | null;
+  stage: 'idea' | 'writing' | 'editing' | 'legal' | 'ready';
   language: 'en' | 'ru';
   section?: (string | null) | Section;
   topics?: (string | Topic)[] | null;
@@ -211,7 +211,6 @@ export interface Article {
    * The last part of the address. Leave it empty and it is made from the words above.
    */
   slug?: string | null;
-  stage: 'idea' | 'writing' | 'editing' | 'legal' | 'ready';
   assignee?: (string | null) | User;
   due?: string | null;
   desk?: (string | null) | Desk;
@@ -229,9 +228,6 @@ export interface Article {
   firstPublishedAt?: string | null;
   publishedAt?: string | null;
   publishedSlug?: string | null;
-  /**
-   * To take the story down, give a reason and unpublish it, in the menu beside "Publish changes": its address then says why. To put it back, empty the reason and publish.
-   */
   takenDown?: {
     reason?: string | null;
     at?: string | null;
@@ -600,6 +596,30 @@ export interface PreviewLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: string;
+  story: string | Article;
+  thread?: (string | null) | Note;
+  text: string;
+  passage?: {
+    quote?: string | null;
+    before?: string | null;
+    after?: string | null;
+    node?: number | null;
+  };
+  isResolved?: boolean | null;
+  resolvedAt?: string | null;
+  resolvedBy?: (string | null) | User;
+  mentions?: (string | User)[] | null;
+  untold?: (string | User)[] | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox".
  */
 export interface Outbox {
@@ -680,6 +700,10 @@ export interface PayloadLockedDocument {
         value: string | Desk;
       } | null)
     | ({
+        relationTo: 'notes';
+        value: string | Note;
+      } | null)
+    | ({
         relationTo: 'outbox';
         value: string | Outbox;
       } | null);
@@ -745,12 +769,12 @@ export interface ArticlesSelect<T extends boolean = true> {
         at?: T;
         id?: T;
       };
+  stage?: T;
   language?: T;
   section?: T;
   topics?: T;
   authors?: T;
   slug?: T;
-  stage?: T;
   assignee?: T;
   due?: T;
   desk?: T;
@@ -1015,6 +1039,31 @@ export interface UsersSelect<T extends boolean = true> {
 export interface DesksSelect<T extends boolean = true> {
   name?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes_select".
+ */
+export interface NotesSelect<T extends boolean = true> {
+  story?: T;
+  thread?: T;
+  text?: T;
+  passage?:
+    | T
+    | {
+        quote?: T;
+        before?: T;
+        after?: T;
+        node?: T;
+      };
+  isResolved?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  mentions?: T;
+  untold?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -14,6 +14,7 @@ import { Appeals } from './collections/Appeals/Appeals'
 import { Articles } from './collections/Articles/Articles'
 import { Authors } from './collections/Authors/Authors'
 import { Desks } from './collections/Desks/Desks'
+import { Notes } from './collections/Notes/Notes'
 import { Outbox } from './collections/Outbox/Outbox'
 import { Pages } from './collections/Pages/Pages'
 import { Photos } from './collections/Photos/Photos'
@@ -85,6 +86,7 @@ export default buildConfig({
     PreviewLinks,
     Users,
     Desks,
+    Notes,
     Outbox,
   ].map(withGuards),
   globals: [FrontPage, SiteSettings],

@@ -1,3 +1,4 @@
+import { startTellingOf } from './collections/Notes/startTellingOf'
 import { startSweepOf } from './collections/Photos/sweepOrphanFiles'
 import { openNewsroom } from './openNewsroom'
 import { startExpiriesOf } from './publishing/announceExpiries'
@@ -9,6 +10,7 @@ const stopSequencer = startSequencerOf(payload)
 const stopScheduler = startSchedulerOf(payload)
 const stopExpiries = startExpiriesOf(payload)
 const stopSweep = startSweepOf(payload)
+const stopTelling = startTellingOf(payload)
 
 let isStopping = false
 const stop = async (): Promise<void> => {
@@ -16,6 +18,7 @@ const stop = async (): Promise<void> => {
   isStopping = true
   stopSweep()
   await stopExpiries()
+  stopTelling()
   await stopScheduler()
   await stopSequencer()
   await payload.destroy()

@@ -2,8 +2,6 @@ import { expect, test } from '@playwright/test'
 import { logIn } from './logIn'
 import { storyForm } from './storyForm'
 
-const publishButton = { name: 'Publish changes' }
-
 test('a refusal says in the form what is missing, and to whom it is not allowed', async ({ browser }, {
   project,
 }) => {
@@ -20,17 +18,20 @@ test('a refusal says in the form what is missing, and to whom it is not allowed'
   await form.create()
   await form.fill('headline', `Nothing but a headline ${mark}`)
   await form.write(`One paragraph, ${mark}.`)
-  await publisher.getByRole('button', publishButton).click()
-  await expect(
-    publisher.getByText('Choose the section that the story is published in.').first(),
-  ).toBeAttached()
-  await expect(publisher.getByText('A published story needs a teaser').first()).toBeAttached()
+  const dialog = await form.openPublication()
+  await expect(dialog.locator('#publish-now')).toBeDisabled()
+  await expect(dialog.getByText('A published story needs a teaser')).toBeVisible()
+  // Each line leads to its place.
+  await dialog.getByRole('button', { name: 'Choose the section that the story is published in.' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(publisher.locator('#field-section input').first()).toBeFocused()
 
   const reporter = await desk('reporter')
   const own = storyForm(reporter)
   await own.create()
   await own.fill('headline', `By a reporter ${mark}`)
   await own.write(`Another paragraph, ${mark}.`)
-  await reporter.getByRole('button', publishButton).click()
-  await expect(reporter.getByText('Only a publisher may publish.').first()).toBeVisible()
+  await expect(reporter.locator('#action-save')).toHaveCount(0)
+  await own.handIn()
+  expect(await own.stage()).toBe('Editing')
 })

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Page, Response } from '@playwright/test'
+import type { Locator, Page, Response } from '@playwright/test'
 
 const PATIENCE_MS = 2000
 
@@ -16,9 +16,21 @@ export type StoryForm = {
   uploadLeadPhoto: (photo: LeadPhoto) => Promise<void>
   /** Types paragraphs, and waits until the newsroom's server has saved the last one. */
   write: (...paragraphs: string[]) => Promise<void>
-  addUpdate: (update: { kind: string; note: string }) => Promise<void>
-  /** @returns when the newsroom answered that it is published, by `performance.now()` */
-  publish: () => Promise<number>
+  /** Opens the dialog in which a publication is decided. */
+  openPublication: () => Promise<Locator>
+  /**
+   * Publishes through the dialog. A change of a live story says what it is, and tells readers where that is due.
+   * @returns when the newsroom answered that it is published, by `performance.now()`
+   */
+  publish: (update?: {
+    kind: 'Typo' | 'Clarification' | 'Correction' | 'New facts'
+    note?: string
+  }) => Promise<number>
+  /** Hands the story on, as whoever does not publish does. */
+  handIn: () => Promise<void>
+  /** Makes a move of the stage, by its words. */
+  move: (verb: string, note?: string) => Promise<void>
+  stage: () => Promise<string>
 }
 
 /** The form of a story in the newsroom, on a phone and on a desk: what an editor does, not how Payload draws it. */
@@ -37,6 +49,13 @@ export const storyForm = (page: Page): StoryForm => {
       await page.locator('.rs__option', { hasText: words }).first().click({ timeout: PATIENCE_MS })
       await expect(chosen).toBeVisible({ timeout: PATIENCE_MS })
     }).toPass()
+  }
+
+  const openPublication = async (): Promise<Locator> => {
+    await page.locator('#action-save').click()
+    const dialog = page.getByRole('dialog', { name: /^(Publish|Put the story back)/ })
+    await expect(dialog.locator('.findings, .findings__nothing')).toBeVisible()
+    return dialog
   }
 
   return {
@@ -74,22 +93,35 @@ export const storyForm = (page: Page): StoryForm => {
       }
       await saved
     },
-    addUpdate: async ({ kind, note }) => {
-      const rows = page.locator('#field-updates .array-field__row')
-      const number = await rows.count()
-      await page.getByRole('button', { name: 'Add Update' }).click()
-      const row = rows.nth(number)
-      await pick(`updates__${String(number)}__kind`, kind)
-      await row.locator(`#field-updates__${String(number)}__note`).fill(note)
-    },
-    publish: async () => {
+    openPublication,
+    publish: async (update) => {
+      const dialog = await openPublication()
+      if (update !== undefined) {
+        await dialog.getByRole('radio', { name: update.kind }).check()
+        if (update.note !== undefined) await dialog.getByLabel(/^A sentence for readers/).fill(update.note)
+      }
       const answered = page
         .waitForResponse((response) => isSave(response) && !isDraft(response))
         .then((response) => ({ at: performance.now(), status: response.status() }))
-      await page.getByRole('button', { name: 'Publish changes' }).click()
+      await dialog.locator('#publish-now').click()
       const { at, status } = await answered
       expect(status).toBe(200)
+      await expect(dialog).toBeHidden()
       return at
     },
+    handIn: async () => {
+      await page.locator('#action-hand-in').click()
+      await expect(page.getByText('The story is now at: Editing').first()).toBeVisible()
+    },
+    move: async (verb, note) => {
+      const control = page.locator('#field-stage')
+      const moves = control.locator('details')
+      if ((await moves.getAttribute('open')) === null) await moves.locator('summary').click()
+      if (note !== undefined) await control.getByLabel('Note (optional)').fill(note)
+      const before = await control.locator('[aria-current=step]').innerText()
+      await control.getByRole('button', { name: verb, exact: true }).click()
+      await expect(control.locator('[aria-current=step]')).not.toHaveText(before)
+    },
+    stage: () => page.locator('#field-stage [aria-current=step]').innerText(),
   }
 }

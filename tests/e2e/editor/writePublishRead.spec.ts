@@ -145,8 +145,8 @@ test('a reporter writes a story, a publisher publishes and corrects it, a reader
   }
 
   const note = `There were twelve dark lamps, not eleven (${mark}).`
-  await form.addUpdate({ kind: 'correction', note })
-  const corrected = await form.publish()
+  await form.fill('kicker', 'Lamps counted')
+  const corrected = await form.publish({ kind: 'Correction', note })
   expectPrompt([first, await delays(corrected, note, { article })])
   await reader.reload()
   await expect(reader.getByText('Updated:')).toBeVisible()

@@ -1,12 +1,12 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { ARTICLES, PAGES } from '../collections/slugs'
+import { ARTICLES, NOTES, PAGES } from '../collections/slugs'
 import type { LinkedCollection } from '../workflow/bodyParts'
 import { bodyTargets } from '../workflow/bodyParts'
 import type { StorySurroundings } from '../workflow/checkBeforePublishing'
 import { idsOf, photosOfStory } from '../workflow/shownPhotos'
 import { photosById } from './refuseUnfitPhotos'
 import type { StoredDocument } from './storedDocument'
-import { relationIds } from './storedDocument'
+import { relationId, relationIds } from './storedDocument'
 
 const ADDRESS = {
   headline: true,
@@ -33,6 +33,20 @@ const byId = async (
   return new Map(docs.map((document) => [String(document.id), document]))
 }
 
+/** Threads, not replies: only those can be resolved. */
+const openNotesOn = async (req: PayloadRequest, story: StoredDocument): Promise<number> => {
+  const id = relationId(story)
+  if (id === null) return 0
+  const { totalDocs } = await req.payload.db.count({
+    collection: NOTES,
+    req,
+    where: {
+      and: [{ story: { equals: id } }, { thread: { equals: null } }, { isResolved: { not_equals: true } }],
+    },
+  })
+  return totalDocs
+}
+
 /** What the checklist needs to know besides the story, in one query a kind. */
 export const storySurroundings = async (
   req: PayloadRequest,
@@ -45,5 +59,5 @@ export const storySurroundings = async (
   const photos = await photosById(req, idsOf(photosOfStory(story)))
   const articles = await byId(req, ARTICLES, [...idsIn('articles'), ...relationIds(story.related ?? [])])
   const pages = await byId(req, PAGES, idsIn('pages'))
-  return { photos, targets: { articles, pages }, openNotes: 0, now }
+  return { photos, targets: { articles, pages }, openNotes: await openNotesOn(req, story), now }
 }

@@ -11,12 +11,14 @@ import { articleFields } from './articleFields'
 import { checklist } from './endpoints/checklist'
 import { offerColumns } from './offerColumns'
 import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRevision'
+import { deleteNotes } from './hooks/deleteNotes'
 import { deriveFromText, preparePublication } from './hooks/preparePublication'
 import { reconsiderDeleted, reconsiderSchedule } from './hooks/reconsiderSchedule'
 import { searchByIndex } from './hooks/searchByIndex'
 import { refuseIllegalDelete, refuseIllegalSave } from './hooks/refuseIllegalSave'
 
 const change = recordsPublicChange(ARTICLES)
+const HERE = '/collections/Articles'
 
 export const Articles: CollectionConfig = {
   slug: ARTICLES,
@@ -35,6 +37,11 @@ export const Articles: CollectionConfig = {
         edit: {
           livePreview: { Component: '/collections/Articles/preview/StoryPreview.client#StoryPreview' },
         },
+      },
+      edit: {
+        PublishButton: `${HERE}/publishing/PublishButton.client#PublishButton`,
+        UnpublishButton: `${HERE}/publishing/WithdrawButton.client#WithdrawButton`,
+        editMenuItems: [`${HERE}/publishing/DiscardButton.client#DiscardButton`],
       },
     },
   },
@@ -60,7 +67,7 @@ export const Articles: CollectionConfig = {
     ],
     // The schedule asks what readers saw, which the last of these forgets.
     afterChange: [beginRevisions, reconsiderSchedule, ...change.afterChange],
-    beforeDelete: [refuseIllegalDelete, endRevisions, ...change.beforeDelete],
+    beforeDelete: [refuseIllegalDelete, endRevisions, deleteNotes, ...change.beforeDelete],
     afterDelete: [reconsiderDeleted, ...change.afterDelete],
   },
   fields: articleFields.map(offerColumns(STORY_COLUMNS)),

@@ -93,10 +93,8 @@ const updateFields: Field[] = [
     ...ofTheOriginal,
     labels: { singular: 'Update', plural: 'Updates' },
     access: { read: staffField },
-    admin: {
-      description:
-        'What changed after publication. Add a row before publishing a change; without one it counts as a typo. Published rows stay as they are.',
-    },
+    // Written by the publish dialog, which asks what a change is.
+    admin: { hidden: true },
     fields: [
       {
         name: 'kind',
@@ -119,6 +117,42 @@ const updateFields: Field[] = [
 ]
 
 const sidebarFields: Field[] = [
+  {
+    name: 'stage',
+    type: 'select',
+    label: { en: 'Stage', ru: 'Этап' },
+    required: true,
+    ...ofTheOriginal,
+    defaultValue: 'writing',
+    options: STAGES.map((value) => ({ value, label: STAGE_NAMES[value] })),
+    index: true,
+    access: { read: staffField },
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/collections/Articles/stages/StageControl.client#StageControl' },
+      disableBulkEdit: true,
+    },
+  },
+  {
+    name: 'checklist',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/collections/Articles/publishing/ChecklistPanel.client#ChecklistPanel' },
+      disableListColumn: true,
+      disableBulkEdit: true,
+    },
+  },
+  {
+    name: 'notesPanel',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/collections/Notes/NotesPanel.client#NotesPanel' },
+      disableListColumn: true,
+      disableBulkEdit: true,
+    },
+  },
   {
     name: 'schedulePanel',
     type: 'ui',
@@ -156,18 +190,6 @@ const sidebarFields: Field[] = [
     admin: { position: 'sidebar' },
   },
   slugField({ from: 'headline', fallback: 'story', followsUntilPublished: true }),
-  {
-    name: 'stage',
-    type: 'select',
-    label: { en: 'Stage', ru: 'Этап' },
-    required: true,
-    ...ofTheOriginal,
-    defaultValue: 'writing',
-    options: STAGES.map((value) => ({ value, label: STAGE_NAMES[value] })),
-    index: true,
-    access: { read: staffField },
-    admin: { position: 'sidebar' },
-  },
   {
     name: 'assignee',
     type: 'relationship',
@@ -271,12 +293,8 @@ const stateFields: Field[] = [
     type: 'group',
     ...ofTheOriginal,
     access: { read: staffField, create: publishersField, update: publishersField },
-    admin: {
-      position: 'sidebar',
-      condition: (data) => Boolean(data?.firstPublishedAt),
-      description:
-        'To take the story down, give a reason and unpublish it, in the menu beside "Publish changes": its address then says why. To put it back, empty the reason and publish.',
-    },
+    // Written by the dialog that takes a story off the site.
+    admin: { hidden: true },
     fields: [
       { name: 'reason', type: 'textarea', maxLength: 600 },
       { name: 'at', type: 'date', admin: { readOnly: true } },

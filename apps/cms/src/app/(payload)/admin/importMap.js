@@ -31,7 +31,13 @@ import { EmbedBlock as EmbedBlock_6cc18c5425072e4d9df694f30f232c25 } from '../..
 import { RelatedCardBlock as RelatedCardBlock_57f2139d166e264296c1295d6dcb9d48 } from '../../../blocks/previews/RelatedCardBlock.client'
 import { CorrectionNoteBlock as CorrectionNoteBlock_06b3e119ba1cf2df9eb0d072ddb453d9 } from '../../../blocks/previews/CorrectionNoteBlock.client'
 import { ReadMoreBreakBlock as ReadMoreBreakBlock_b67992596b9a85295a2e25f834284d9d } from '../../../blocks/previews/ReadMoreBreakBlock.client'
+import { StageControl as StageControl_fc662abc2f69c742a86edd4e16653cce } from '../../../collections/Articles/stages/StageControl.client'
+import { ChecklistPanel as ChecklistPanel_f50941fa3b31b1f3442e98f28f7bd17d } from '../../../collections/Articles/publishing/ChecklistPanel.client'
+import { NotesPanel as NotesPanel_37bf461747ef7e39a0c0d19e2edaa7c3 } from '../../../collections/Notes/NotesPanel.client'
 import { SchedulePanel as SchedulePanel_59f0db6668172d3df38530790467cdd2 } from '../../../collections/Schedule/panel/SchedulePanel.client'
+import { DiscardButton as DiscardButton_befdae6ae03b429b859d202ba9cd3be7 } from '../../../collections/Articles/publishing/DiscardButton.client'
+import { PublishButton as PublishButton_cc369f0b969c40be5ed9417dbe1f81a9 } from '../../../collections/Articles/publishing/PublishButton.client'
+import { WithdrawButton as WithdrawButton_c9872f45dd389d47160b7f90997c58b3 } from '../../../collections/Articles/publishing/WithdrawButton.client'
 import { StoryPreview as StoryPreview_641d2cb06acb943461017a690d6e1a47 } from '../../../collections/Articles/preview/StoryPreview.client'
 import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../../../collections/Photos/FocusPicker.client'
 import { PhotoUses as PhotoUses_dda1f805062f5b7f6afc4555adffa7c2 } from '../../../collections/Photos/PhotoUses.client'
@@ -77,7 +83,13 @@ export const importMap = {
   "/blocks/previews/RelatedCardBlock.client#RelatedCardBlock": RelatedCardBlock_57f2139d166e264296c1295d6dcb9d48,
   "/blocks/previews/CorrectionNoteBlock.client#CorrectionNoteBlock": CorrectionNoteBlock_06b3e119ba1cf2df9eb0d072ddb453d9,
   "/blocks/previews/ReadMoreBreakBlock.client#ReadMoreBreakBlock": ReadMoreBreakBlock_b67992596b9a85295a2e25f834284d9d,
+  "/collections/Articles/stages/StageControl.client#StageControl": StageControl_fc662abc2f69c742a86edd4e16653cce,
+  "/collections/Articles/publishing/ChecklistPanel.client#ChecklistPanel": ChecklistPanel_f50941fa3b31b1f3442e98f28f7bd17d,
+  "/collections/Notes/NotesPanel.client#NotesPanel": NotesPanel_37bf461747ef7e39a0c0d19e2edaa7c3,
   "/collections/Schedule/panel/SchedulePanel.client#SchedulePanel": SchedulePanel_59f0db6668172d3df38530790467cdd2,
+  "/collections/Articles/publishing/DiscardButton.client#DiscardButton": DiscardButton_befdae6ae03b429b859d202ba9cd3be7,
+  "/collections/Articles/publishing/PublishButton.client#PublishButton": PublishButton_cc369f0b969c40be5ed9417dbe1f81a9,
+  "/collections/Articles/publishing/WithdrawButton.client#WithdrawButton": WithdrawButton_c9872f45dd389d47160b7f90997c58b3,
   "/collections/Articles/preview/StoryPreview.client#StoryPreview": StoryPreview_641d2cb06acb943461017a690d6e1a47,
   "/collections/Photos/FocusPicker.client#FocusPicker": FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d,
   "/collections/Photos/PhotoUses.client#PhotoUses": PhotoUses_dda1f805062f5b7f6afc4555adffa7c2,

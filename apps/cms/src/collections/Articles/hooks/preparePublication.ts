@@ -14,6 +14,7 @@ import { relationId, textOf } from '../../../publishing/storedDocument'
 import { storySurroundings } from '../../../publishing/storySurroundings'
 import { checkBeforePublishing } from '../../../workflow/checkBeforePublishing'
 import { checkLedger } from '../../../workflow/checkLedger'
+import { isTextChanged } from '../../../workflow/isTextChanged'
 import { publicationOf, takedownOf } from '../../../workflow/publicationOf'
 import { idsOf, photosOfStory } from '../../../workflow/shownPhotos'
 import { ARTICLES, REDIRECTS } from '../../slugs'
@@ -25,10 +26,6 @@ export const deriveFromText: CollectionBeforeChangeHook<HookedDocument> = ({ dat
   wordCount: countWords(toPlainText(toElements(data.body, RESOLVE_NOTHING).elements)),
   photosShown: idsOf(photosOfStory(data)),
 })
-
-const READ_FIELDS = ['headline', 'kicker', 'teaser', 'body', 'leadPhoto', 'leadCaption'] as const
-const isTextChanged = (live: StoredDocument | null, next: StoredDocument): boolean =>
-  READ_FIELDS.some((field) => JSON.stringify(live?.[field] ?? null) !== JSON.stringify(next[field] ?? null))
 
 type Claim = { req: PayloadRequest; id: unknown; next: StoredDocument }
 

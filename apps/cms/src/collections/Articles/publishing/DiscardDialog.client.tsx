@@ -1,0 +1,110 @@
+'use client'
+import { Button, toast, useAuth } from '@payloadcms/ui'
+import { useState } from 'react'
+import { isPublisher } from '../../../access/roles'
+import { Dialog } from '../../../admin/Dialog.client'
+import { useWords } from '../../../admin/useWords'
+import type { User } from '../../../payload-types'
+import { isTextChanged } from '../../../workflow/isTextChanged'
+import { StoryDifference } from '../comparing/StoryDifference.client'
+import type { StorySaving } from '../saving/storySaving'
+import { discardWords } from './discardWords'
+import { problemOf } from './problemOf'
+import type { StoredStory } from './useStoryTexts'
+import { useStoryTexts } from './useStoryTexts'
+
+/** What a person can change in a story; the rest follows from it, or is the newsroom's own. */
+const CHANGED_BY_HAND = [
+  'headline',
+  'kicker',
+  'teaser',
+  'leadPhoto',
+  'leadCaption',
+  'body',
+  'related',
+  'section',
+  'topics',
+  'authors',
+  'slug',
+  'language',
+  'appeal',
+  'appealChoice',
+  'sensitive',
+] as const
+
+const fieldsOf = (story: StoredStory): Record<string, unknown> =>
+  Object.fromEntries(CHANGED_BY_HAND.map((field) => [field, story[field] ?? null]))
+
+export type DiscardDialogProps = { id: string; saving: StorySaving; onClose: () => void }
+
+/** Takes the newest draft back to the text that readers see, after showing what is lost with it. */
+export const DiscardDialog = ({ id, saving, onClose }: DiscardDialogProps) => {
+  const say = useWords(discardWords)
+  const { user } = useAuth<User>()
+  const texts = useStoryTexts(id, saving.flush)
+  const [isBusy, setIsBusy] = useState(false)
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const isKnown = texts.kind === 'known'
+
+  const discard = async (): Promise<void> => {
+    if (!isKnown) return
+    setIsBusy(true)
+    // Published again without a change, the story has no draft left; only a publisher can do that.
+    const outcome = isPublisher(user)
+      ? await saving.send({
+          fields: { ...fieldsOf(texts.live), updates: [], _status: 'published' },
+          isDraft: false,
+        })
+      : await saving.send({ fields: fieldsOf(texts.live), isDraft: true })
+    setIsBusy(false)
+    if (outcome.kind !== 'saved') return setProblems(problemOf(outcome, say))
+    toast.success(say('done'))
+    onClose()
+  }
+  const told = texts.kind === 'unsaved' ? problemOf(texts.outcome, say) : problems
+  return (
+    <Dialog
+      title={say('title')}
+      closeLabel={say('close')}
+      onClose={onClose}
+      isWide
+      actions={
+        <>
+          <Button buttonStyle="secondary" size="medium" margin={false} onClick={onClose}>
+            {say('cancel')}
+          </Button>
+          <Button
+            buttonStyle="error"
+            size="medium"
+            margin={false}
+            id="discard-now"
+            disabled={!isKnown || isBusy}
+            onClick={() => void discard()}
+          >
+            {say(isBusy ? 'busy' : 'doIt')}
+          </Button>
+        </>
+      }
+    >
+      {texts.kind === 'loading' ? <p role="status">{say('loading')}</p> : null}
+      {texts.kind === 'failed' ? (
+        <p className="newsroom-dialog__problem" role="alert">
+          {say('failed')}
+        </p>
+      ) : null}
+      {told.length > 0 ? (
+        <div className="newsroom-dialog__problem" role="alert">
+          {told.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </div>
+      ) : null}
+      {isKnown ? (
+        <>
+          <p>{say(isTextChanged(texts.live, texts.draft) ? 'lead' : 'same')}</p>
+          <StoryDifference before={texts.live} after={texts.draft} />
+        </>
+      ) : null}
+    </Dialog>
+  )
+}

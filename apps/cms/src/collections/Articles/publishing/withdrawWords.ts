@@ -1,0 +1,61 @@
+import type { Words } from '../../../admin/useWords'
+
+export const withdrawWords = {
+  en: {
+    withdraw: 'Take off the site …',
+    correctReason: 'Reason for readers …',
+    title: 'Take the story off the site',
+    titleReason: 'Why the story was taken down',
+    close: 'Close',
+    cancel: 'Leave it',
+    unpublish: 'Unpublish',
+    unpublishHint:
+      'As if it had never been there. Its address says “not found”. Stories that link to it keep their words.',
+    takeDown: 'Take down, and say why',
+    takeDownHint: 'Its address tells readers the reason below. Stories that link to it keep their words.',
+    reason: 'Reason for readers',
+    reasonHint: 'Readers see this at the address of the story. It can be corrected later.',
+    reasonMissing: 'Write the reason that readers will find at the address of the story.',
+    doUnpublish: 'Unpublish now',
+    doTakeDown: 'Take down now',
+    doCorrect: 'Change the reason',
+    doClear: 'Remove the notice',
+    correctHint: 'Empty: the address says “not found” again. To put the story back, publish it.',
+    busy: 'One moment …',
+    unpublished: 'The story is off the site.',
+    takenDown: 'The story was taken down.',
+    corrected: 'Readers now find the new reason.',
+    conflict:
+      'Somebody else has saved this story meanwhile. Nothing was changed. Close this and look at it again.',
+    unreachable: 'The newsroom does not answer. Nothing was changed. Try again in a moment.',
+  },
+  ru: {
+    withdraw: 'Убрать с сайта…',
+    correctReason: 'Объяснение для читателей…',
+    title: 'Убрать материал с сайта',
+    titleReason: 'Почему материал снят',
+    close: 'Закрыть',
+    cancel: 'Оставить',
+    unpublish: 'Снять с публикации',
+    unpublishHint:
+      'Как будто его не было: по адресу — «не найдено». В материалах со ссылками слова останутся.',
+    takeDown: 'Снять с объяснением',
+    takeDownHint: 'По адресу читатели увидят причину. В материалах со ссылками слова останутся.',
+    reason: 'Причина для читателей',
+    reasonHint: 'Её увидят по адресу материала. Потом можно поправить.',
+    reasonMissing: 'Напишите причину, которую читатели увидят по адресу материала.',
+    doUnpublish: 'Снять сейчас',
+    doTakeDown: 'Снять с объяснением сейчас',
+    doCorrect: 'Поменять причину',
+    doClear: 'Убрать объяснение',
+    correctHint:
+      'Если оставить пустым, по адресу снова будет «не найдено». Чтобы вернуть материал, опубликуйте его.',
+    busy: 'Минуту…',
+    unpublished: 'Материала больше нет на сайте.',
+    takenDown: 'Материал снят с объяснением.',
+    corrected: 'Теперь читатели видят новую причину.',
+    conflict:
+      'Тем временем материал сохранил кто-то ещё. Ничего не изменилось. Закройте окно и посмотрите ещё раз.',
+    unreachable: 'Редакция не отвечает. Ничего не изменилось. Попробуйте через минуту.',
+  },
+} as const satisfies Words

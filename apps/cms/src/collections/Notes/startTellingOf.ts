@@ -1,0 +1,21 @@
+import type { Payload } from 'payload'
+import { tellMentioned } from './tellMentioned'
+
+const EVERY_MILLISECONDS = 10_000
+
+/** Writes to whoever was called in a note, soon after. @returns a function that stops it */
+export const startTellingOf = (payload: Payload): (() => void) => {
+  const onError = (error: unknown): void =>
+    payload.logger.error({ msg: 'notes: a colleague could not be told', err: error })
+  let isBusy = false
+  const timer = setInterval(() => {
+    if (isBusy) return
+    isBusy = true
+    tellMentioned({ payload, send: (mail) => payload.sendEmail(mail), onError })
+      .catch(onError)
+      .finally(() => {
+        isBusy = false
+      })
+  }, EVERY_MILLISECONDS)
+  return () => clearInterval(timer)
+}
