@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb'
+import { PENS, PRESENCE } from '../collections/Articles/presence/presenceRows'
 import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS, USERS } from '../collections/slugs'
 import { OUTBOX_INDEXES, type IndexPlan } from '../publishing/feedIndexes'
 
@@ -41,6 +42,12 @@ const OURS: Record<string, readonly IndexPlan[]> = {
   [versionsOf(PAGES)]: versions,
   [PHOTOS]: [{ name: 'dateline_public_in', key: { publicIn: 1 } }],
   [OUTBOX]: OUTBOX_INDEXES,
+  // Rows that nobody renewed go by themselves, long after they stopped to count.
+  [PRESENCE]: [
+    { name: 'dateline_in_story', key: { story: 1, since: 1 } },
+    { name: 'dateline_gone', key: { seenAt: 1 }, options: { expireAfterSeconds: 120 } },
+  ],
+  [PENS]: [{ name: 'dateline_gone', key: { until: 1 }, options: { expireAfterSeconds: 86_400 } }],
 }
 
 /** Payload's own, without which two saves could take the same name. */

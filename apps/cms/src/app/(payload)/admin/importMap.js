@@ -17,6 +17,9 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StoryPresence as StoryPresence_9ec08a74ac1e0c3a81901bd87dc0308b } from '../../../collections/Articles/presence/StoryPresence.client'
+import { StoryHistory as StoryHistory_0eddcb25638ebfe1d95152b86f568752 } from '../../../collections/Articles/history/StoryHistory.client'
+import { StoryVersion as StoryVersion_5ed4f7f21ccdef603165fc5adad8a836 } from '../../../collections/Articles/history/StoryVersion.client'
 import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../../../collections/Photos/FocusPicker.client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -41,6 +44,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/collections/Articles/presence/StoryPresence.client#StoryPresence": StoryPresence_9ec08a74ac1e0c3a81901bd87dc0308b,
+  "/collections/Articles/history/StoryHistory.client#StoryHistory": StoryHistory_0eddcb25638ebfe1d95152b86f568752,
+  "/collections/Articles/history/StoryVersion.client#StoryVersion": StoryVersion_5ed4f7f21ccdef603165fc5adad8a836,
   "/collections/Photos/FocusPicker.client#FocusPicker": FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
