@@ -233,6 +233,7 @@ export interface Article {
     at?: string | null;
   };
   createdBy?: (string | null) | User;
+  savedBy?: (string | null) | User;
   revision?: number | null;
   wordCount?: number | null;
   photosShown?: string[] | null;
@@ -656,10 +657,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
         relationTo: 'photos';
         value: string | Photo;
       } | null)
@@ -793,6 +790,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         at?: T;
       };
   createdBy?: T;
+  savedBy?: T;
   revision?: T;
   wordCount?: T;
   photosShown?: T;

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb'
+import { PENS, PRESENCE } from '../collections/Articles/presence/presenceRows'
 import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS, SCHEDULE, USERS } from '../collections/slugs'
 import { PHOTO_LIST_INDEXES, PUBLISHED_SEARCH, STORY_LIST_INDEXES } from './listIndexes'
 import { OUTBOX_INDEXES, type IndexPlan } from '../publishing/feedIndexes'
@@ -46,6 +47,12 @@ const OURS: Record<string, readonly IndexPlan[]> = {
   [PHOTOS]: [{ name: 'dateline_public_in', key: { publicIn: 1 } }, ...PHOTO_LIST_INDEXES],
   [OUTBOX]: OUTBOX_INDEXES,
   [SCHEDULE]: SCHEDULE_INDEXES,
+  // Rows that nobody renewed go by themselves, long after they stopped to count.
+  [PRESENCE]: [
+    { name: 'dateline_in_story', key: { story: 1, since: 1 } },
+    { name: 'dateline_gone', key: { seenAt: 1 }, options: { expireAfterSeconds: 120 } },
+  ],
+  [PENS]: [{ name: 'dateline_gone', key: { until: 1 }, options: { expireAfterSeconds: 86_400 } }],
 }
 
 /** Payload's own, without which two saves could take the same name. */

@@ -29,6 +29,10 @@ type Said = { _status?: SaveKind['status']; revision?: unknown; deletedAt?: unkn
 const saidIn = (args: object): Said => ('data' in args ? (args.data ?? {}) : {})
 const isDraftAsked = (args: object): boolean => 'draft' in args && Boolean(args.draft)
 
+/** A restoration has no body; what it started from stands in its address. */
+const namedInAddress = ({ query }: PayloadRequest): unknown =>
+  typeof query.revision === 'string' ? Number(query.revision) : undefined
+
 /**
  * Payload's switches for all languages at once. We keep a document a language, so they would only be a second way to
  * publish and unpublish, past the validation and over the newest version in place.
@@ -53,7 +57,7 @@ export const noteSaveKind: CollectionBeforeOperationHook = ({ args, collection, 
     // Payload publishes an update that says so even with draft=true; a creation with draft=true is always a draft.
     isDraftSave: isDraftAsked(args) && (operation !== 'update' || said._status !== 'published'),
     status: said._status,
-    revision: operation === 'update' ? said.revision : undefined,
+    revision: operation === 'update' ? said.revision : namedInAddress(req),
     isRestoring: operation === 'restoreVersion',
   }
   if (kind.isDraftSave && said.deletedAt) {

@@ -12,10 +12,14 @@ import { checklist } from './endpoints/checklist'
 import { offerColumns } from './offerColumns'
 import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRevision'
 import { deleteNotes } from './hooks/deleteNotes'
+import { noteWhoSaved } from './hooks/noteWhoSaved'
 import { deriveFromText, preparePublication } from './hooks/preparePublication'
 import { reconsiderDeleted, reconsiderSchedule } from './hooks/reconsiderSchedule'
 import { searchByIndex } from './hooks/searchByIndex'
 import { refuseIllegalDelete, refuseIllegalSave } from './hooks/refuseIllegalSave'
+import { restoreWordsOnly } from './hooks/restoreWordsOnly'
+import { historyEndpoints } from './history/historyEndpoints'
+import { presenceEndpoints } from './presence/presenceEndpoints'
 
 const change = recordsPublicChange(ARTICLES)
 const HERE = '/collections/Articles'
@@ -35,10 +39,13 @@ export const Articles: CollectionConfig = {
     components: {
       views: {
         edit: {
-          livePreview: { Component: '/collections/Articles/preview/StoryPreview.client#StoryPreview' },
+          livePreview: { Component: `${HERE}/preview/StoryPreview.client#StoryPreview` },
+          versions: { Component: `${HERE}/history/StoryHistory.client#StoryHistory` },
+          version: { Component: `${HERE}/history/StoryVersion.client#StoryVersion` },
         },
       },
       edit: {
+        beforeDocumentControls: [`${HERE}/presence/StoryPresence.client#StoryPresence`],
         PublishButton: `${HERE}/publishing/PublishButton.client#PublishButton`,
         UnpublishButton: `${HERE}/publishing/WithdrawButton.client#WithdrawButton`,
         editMenuItems: [`${HERE}/publishing/DiscardButton.client#DiscardButton`],
@@ -48,6 +55,9 @@ export const Articles: CollectionConfig = {
   defaultSort: '-updatedAt',
   access: articleAccess,
   trash: true,
+  // Who writes is our own business (`presence`): Payload's lock is let go at each save.
+  lockDocuments: false,
+  endpoints: [...presenceEndpoints, ...historyEndpoints],
   versions: {
     maxPerDoc: 0,
     drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false },
@@ -58,11 +68,13 @@ export const Articles: CollectionConfig = {
     // The order matters: what is illegal stops before the revision is taken; what follows from the text is derived
     // before publication looks at it; and what readers saw is remembered last, just before the write.
     beforeChange: [
+      restoreWordsOnly,
       refuseIllegalSave,
       refuseSilentPublication(ARTICLES),
       compareRevision,
       deriveFromText,
       preparePublication,
+      noteWhoSaved,
       ...change.beforeChange,
     ],
     // The schedule asks what readers saw, which the last of these forgets.

@@ -308,6 +308,15 @@ const stateFields: Field[] = [
     admin: { hidden: true },
     access: { read: staffField, create: nobodyField, update: nobodyField },
   },
+  // In no answer and no form: the history of a story tells the newsroom.
+  {
+    name: 'savedBy',
+    type: 'relationship',
+    relationTo: USERS,
+    hidden: true,
+    ...ofTheOriginal,
+    access: { read: staffField, create: nobodyField, update: nobodyField },
+  },
   // Not `derived`: a client sends the revision that it started from. The hook compares it and sets the next one.
   { name: 'revision', type: 'number', admin: { hidden: true }, access: { read: staffField } },
   { name: 'wordCount', type: 'number', ...derived },

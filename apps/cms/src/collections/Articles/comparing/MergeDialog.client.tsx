@@ -135,11 +135,13 @@ const PieceRow = ({ piece, place, theirName, names, answer, onAnswer }: PiecePro
           </div>
         </div>
       ))}
-      <div className="story-merge__options">
-        {option('theirs', say('theirs', { name: theirName }))}
-        {option('yours', say('mine'))}
-        {piece.canKeepBoth ? option('both', say('both')) : null}
-      </div>
+      {piece.verdict === 'same' ? null : (
+        <div className="story-merge__options">
+          {option('theirs', say('theirs', { name: theirName }))}
+          {option('yours', say('mine'))}
+          {piece.canKeepBoth ? option('both', say('both')) : null}
+        </div>
+      )}
     </fieldset>
   )
 }

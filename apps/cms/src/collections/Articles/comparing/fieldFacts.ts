@@ -20,8 +20,7 @@ const optionsOf = (field: ClientField): FieldFacts['options'] =>
   )
 
 const factsOf = (field: ClientField): FieldFacts => ({
-  label:
-    'label' in field && field.label && typeof field.label !== 'boolean' ? (field.label) : null,
+  label: 'label' in field && field.label && typeof field.label !== 'boolean' ? field.label : null,
   relationTo: 'relationTo' in field && typeof field.relationTo === 'string' ? field.relationTo : null,
   isDate: field.type === 'date',
   options: optionsOf(field),

@@ -9,7 +9,8 @@ const shape = (rows: string): string =>
 it.each([
   ['....', '(4)'],
   ['...x....', '(2).x.(3)'],
-  ['x...x', 'x.(1).x'],
+  ['x...x', 'x...x'],
+  ['x....x', 'x.(2).x'],
   ['x.x', 'x.x'],
   ['', ''],
 ])('folds %s to %s', (rows, folded) => {

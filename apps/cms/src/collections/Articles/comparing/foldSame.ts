@@ -15,5 +15,8 @@ export const foldSame = <Row>(rows: readonly Row[], isSame: (row: Row) => boolea
     else if (last?.kind === 'folded') last.rows.push(row)
     else folded.push({ kind: 'folded', rows: [row] })
   })
-  return folded
+  // One row is as long as the words that it is folded away.
+  return folded.map((part) =>
+    part.kind === 'folded' && part.rows.length === 1 ? { kind: 'row', row: part.rows[0] as Row } : part,
+  )
 }

@@ -58,9 +58,10 @@ const mergeField = (stories: Record<'base' | 'yours' | 'theirs', Story>, path: F
   const [base, yours, theirs] = [stories.base, stories.yours, stories.theirs].map((story) =>
     valueAt(story, path),
   )
-  const isList = Array.isArray(yours) && Array.isArray(theirs)
-  const canKeepBoth = isList || (PROSE.has(path) && isFilled(yours) && isFilled(theirs))
   const verdict = verdictOf(isSameValue(yours, base), isSameValue(theirs, base), isSameValue(yours, theirs))
+  const isList = Array.isArray(yours) && Array.isArray(theirs)
+  const isProse = PROSE.has(path) && isFilled(yours) && isFilled(theirs)
+  const canKeepBoth = verdict === 'choice' && (isList || isProse)
   const suggested = suggestedFor({ verdict, canKeepBoth, isYoursEmpty: !isFilled(yours) })
   return { id: path, path, base, yours, theirs, verdict, canKeepBoth, suggested }
 }
@@ -107,7 +108,7 @@ type Place = Pick<BodyPiece, 'base' | 'yours' | 'theirs'>
 
 const mergeBlock = ({ base, yours, theirs }: Place, id: string): BodyPiece => {
   const verdict = verdictOf(isSameBlock(yours, base), isSameBlock(theirs, base), isSameBlock(yours, theirs))
-  const canKeepBoth = yours !== null && theirs !== null
+  const canKeepBoth = verdict === 'choice' && yours !== null && theirs !== null
   const suggested = suggestedFor({ verdict, canKeepBoth, isYoursEmpty: yours === null })
   return { id, base, yours, theirs, verdict, canKeepBoth, suggested }
 }

@@ -18,7 +18,14 @@ import { ARTICLES } from '../../slugs'
 const REVISIONS = 'article-revisions'
 type RevisionRow = { _id: string; revision: number; writes?: number }
 
-const rowsOf = (req: PayloadRequest) => mongooseOf(req).connection.collection<RevisionRow>(REVISIONS)
+const rowsOf = (req: Pick<PayloadRequest, 'payload'>) =>
+  mongooseOf(req).connection.collection<RevisionRow>(REVISIONS)
+
+/** @returns the revision of the newest saved text; null where there is no such story */
+export const newestRevision = async (
+  req: Pick<PayloadRequest, 'payload'>,
+  id: string,
+): Promise<number | null> => (await rowsOf(req).findOne({ _id: id }))?.revision ?? null
 
 const TEXT_FIELDS = ['headline', 'kicker', 'teaser', 'leadCaption', 'body', 'slug'] as const
 

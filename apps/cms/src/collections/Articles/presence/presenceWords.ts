@@ -1,0 +1,46 @@
+import type { Words } from '../../../admin/useWords'
+
+/** What presence says in the form of a story. */
+export const presenceWords = {
+  en: {
+    here: 'In this story',
+    you: 'you',
+    youElsewhere: 'you, in another tab',
+    writes: '{name} – writing',
+    writesIn: '{name} – writing in “{field}”',
+    reads: '{name} – reading',
+    away: '{name} – away',
+    readAlong: '{name} has been writing here since {time}. You read along and see every save.',
+    readAlongTwice: 'You have been writing this story in another tab since {time}. Here you read along.',
+    taken: '{name} took over at {time}. What you had typed was saved first.',
+    takenTwice: 'You write in another tab now, since {time}. What was typed here was saved first.',
+    takenUnsaved: '{name} took over at {time}. Your last words could not be saved; they are still here.',
+    waiting: 'Waiting for the last words of {name} to be saved…',
+    handingOver: '{name} takes over. Saving what you typed…',
+    writing: 'You are writing now.',
+    takeOver: 'Take over',
+    writeHere: 'Write here',
+    takeBack: 'Take back',
+  },
+  ru: {
+    here: 'В этом материале',
+    you: 'вы',
+    youElsewhere: 'вы, в другой вкладке',
+    writes: '{name} – пишет',
+    writesIn: '{name} – пишет в поле «{field}»',
+    reads: '{name} – читает',
+    away: '{name} – отошёл',
+    readAlong: 'С {time} здесь пишет {name}. Вы читаете и видите каждое сохранение.',
+    readAlongTwice: 'С {time} вы пишете этот материал в другой вкладке. Здесь – только чтение.',
+    taken: 'В {time} материал перехватил другой автор: {name}. Всё, что вы набрали, сначала сохранено.',
+    takenTwice: 'С {time} вы пишете в другой вкладке. Всё, что набрано здесь, сначала сохранено.',
+    takenUnsaved:
+      'В {time} материал перехватил другой автор: {name}. Последние слова сохранить не удалось, они остались здесь.',
+    waiting: 'Ждём, пока сохранится последнее: {name}…',
+    handingOver: 'Материал берёт {name}. Сохраняем набранное…',
+    writing: 'Теперь пишете вы.',
+    takeOver: 'Взять себе',
+    writeHere: 'Писать здесь',
+    takeBack: 'Вернуть себе',
+  },
+} as const satisfies Words

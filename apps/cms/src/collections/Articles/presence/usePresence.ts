@@ -1,0 +1,103 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import type { PresenceAnswer } from './presenceAnswer'
+
+const BEAT_MS = 3_000
+const PATIENCE_MS = 8_000
+
+/** `#field-updates__0__note` is the place of `updates.0.note`. */
+const fieldAt = (element: Element | null): string | null => {
+  const id = element?.closest('[id^="field-"]')?.id.slice('field-'.length)
+  const path = id?.replaceAll('__', '.') ?? ''
+  return /^[\w.]{1,100}$/.test(path) ? path : null
+}
+
+type Sign = { isTaking?: boolean; isHandingOver?: boolean }
+
+export type Presence = {
+  /** The last answer; null until there was one. It stays when the server cannot be reached. */
+  answer: PresenceAnswer | null
+  /** Asks for the pen. */
+  take: () => void
+}
+
+/**
+ * Says every few seconds that this tab is here, and keeps what the server answers.
+ * @param saveLastWords saves what is typed when somebody else asks for the pen; it goes over whether that succeeds or not
+ */
+export const usePresence = (story: string, saveLastWords: () => Promise<void>): Presence => {
+  const [answer, setAnswer] = useState<PresenceAnswer | null>(null)
+  const say = useRef<(sign?: Sign) => Promise<void>>(() => Promise.resolve())
+  const lastWords = useRef(saveLastWords)
+  useEffect(() => {
+    lastWords.current = saveLastWords
+  })
+
+  useEffect(() => {
+    // Not kept in the session: a duplicated tab would take it along, and be the same tab twice.
+    const tab = crypto.randomUUID()
+    const address = `/api/articles/${story}/presence`
+    let field: string | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isGone = false
+    let isSaving = false
+
+    const beat = async (sign: Sign = {}): Promise<void> => {
+      clearTimeout(timer)
+      try {
+        const response = await fetch(address, {
+          method: 'POST',
+          credentials: 'same-origin',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ tab, field, isAway: document.hidden, ...sign }),
+          signal: AbortSignal.timeout(PATIENCE_MS),
+        })
+        if (response.ok && !isGone) {
+          const heard = (await response.json()) as PresenceAnswer
+          setAnswer(heard)
+          if (heard.askedBy && !isSaving) void handOver()
+        }
+      } catch {
+        // The server cannot be reached: writing goes on, the journal and the revision protect it.
+      }
+      if (isGone) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void beat(), BEAT_MS)
+    }
+    const handOver = async (): Promise<void> => {
+      isSaving = true
+      await lastWords.current().catch(() => undefined)
+      isSaving = false
+      await beat({ isHandingOver: true })
+    }
+    say.current = beat
+
+    const look = (event: FocusEvent): void => {
+      field = fieldAt(event.target instanceof Element ? event.target : null) ?? field
+    }
+    const wake = (): void => void beat()
+    const leave = (): void => {
+      void fetch(`${address}?tab=${tab}`, {
+        method: 'DELETE',
+        credentials: 'same-origin',
+        keepalive: true,
+      }).catch(() => undefined)
+    }
+    document.addEventListener('focusin', look)
+    document.addEventListener('visibilitychange', wake)
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('pageshow', wake)
+    void beat()
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+      document.removeEventListener('focusin', look)
+      document.removeEventListener('visibilitychange', wake)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', wake)
+      leave()
+    }
+  }, [story])
+
+  return { answer, take: () => void say.current({ isTaking: true }) }
+}
