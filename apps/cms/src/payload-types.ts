@@ -584,10 +584,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
         relationTo: 'photos';
         value: string | Photo;
       } | null)

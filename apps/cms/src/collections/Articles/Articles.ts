@@ -7,6 +7,7 @@ import { ARTICLES } from '../slugs'
 import { articleAccess } from './articleAccess'
 import { articleFields } from './articleFields'
 import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRevision'
+import { keepVersionAfter, keepVersionBefore } from './hooks/keepVersion'
 import { deriveFromText, preparePublication } from './hooks/preparePublication'
 import { reconsiderDeleted, reconsiderSchedule } from './hooks/reconsiderSchedule'
 import { refuseIllegalDelete, refuseIllegalSave } from './hooks/refuseIllegalSave'
@@ -21,12 +22,30 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['headline', 'section', 'language', 'stage', '_status', 'updatedAt'],
     listSearchableFields: ['headline', 'slug'],
     group: 'Newsroom',
+    components: {
+      views: {
+        // Before Payload's own view of a new document, which stores an empty draft when it is only looked at.
+        newStory: {
+          Component: '/collections/Articles/saving/NewStoryForm.client#NewStoryForm',
+          path: '/create',
+          exact: true,
+        },
+        edit: {
+          default: {
+            Component: '/collections/Articles/saving/StoryEditView.client#StoryEditView',
+          },
+        },
+      },
+    },
   },
   defaultSort: '-updatedAt',
   access: articleAccess,
   trash: true,
+  // The edit view saves by itself, and Payload's lock would be let go with each of these saves.
+  lockDocuments: false,
   versions: {
     maxPerDoc: 0,
+    // On for the server, whose versions can be written over only so; the edit view has a saving of its own.
     drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false },
   },
   hooks: {
@@ -37,12 +56,13 @@ export const Articles: CollectionConfig = {
       refuseIllegalSave,
       refuseSilentPublication(ARTICLES),
       compareRevision,
+      keepVersionBefore,
       deriveFromText,
       preparePublication,
       ...change.beforeChange,
     ],
     // The schedule asks what readers saw, which the last of these forgets.
-    afterChange: [beginRevisions, reconsiderSchedule, ...change.afterChange],
+    afterChange: [beginRevisions, keepVersionAfter, reconsiderSchedule, ...change.afterChange],
     beforeDelete: [refuseIllegalDelete, endRevisions, ...change.beforeDelete],
     afterDelete: [reconsiderDeleted, ...change.afterDelete],
   },

@@ -1,0 +1,54 @@
+'use client'
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import './Dialog.css'
+
+export type DialogProps = {
+  title: string
+  /** Closed by Escape, by its own button, or by whoever shows it. */
+  onClose: () => void
+  closeLabel: string
+  isWide?: boolean
+  children: ReactNode
+  /** What can be done, in the order in which it is read. */
+  actions: ReactNode
+}
+
+/** A native modal dialog: the browser keeps the focus in it, and gives it back to where it came from. */
+export const Dialog = ({ title, onClose, closeLabel, isWide = false, children, actions }: DialogProps) => {
+  const place = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = place.current
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => dialog?.close()
+  }, [])
+  // Outside of the form and of any menu that it was opened from.
+  return createPortal(
+    <dialog
+      ref={place}
+      className={`newsroom-dialog${isWide ? ' newsroom-dialog--wide' : ''}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      // The form of the story around it must not take what is typed or pressed here for its own.
+      onKeyDown={(event) => event.stopPropagation()}
+      onSubmit={(event) => event.stopPropagation()}
+    >
+      <header className="newsroom-dialog__head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="newsroom-dialog__close" onClick={onClose} aria-label={closeLabel}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+        </button>
+      </header>
+      <div className="newsroom-dialog__body">{children}</div>
+      <footer className="newsroom-dialog__actions">{actions}</footer>
+    </dialog>,
+    document.body,
+  )
+}
