@@ -13,6 +13,7 @@ import { offerColumns } from './offerColumns'
 import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRevision'
 import { deleteNotes } from './hooks/deleteNotes'
 import { noteWhoSaved } from './hooks/noteWhoSaved'
+import { keepVersionAfter, keepVersionBefore } from './hooks/keepVersion'
 import { deriveFromText, preparePublication } from './hooks/preparePublication'
 import { reconsiderDeleted, reconsiderSchedule } from './hooks/reconsiderSchedule'
 import { searchByIndex } from './hooks/searchByIndex'
@@ -38,7 +39,10 @@ export const Articles: CollectionConfig = {
     livePreview: { url: '/preview' },
     components: {
       views: {
+        // Before Payload's own view of a new document, which stores an empty draft when it is only looked at.
+        newStory: { Component: `${HERE}/saving/NewStoryForm.client#NewStoryForm`, path: '/create', exact: true },
         edit: {
+          default: { Component: `${HERE}/saving/StoryEditView.client#StoryEditView` },
           livePreview: { Component: `${HERE}/preview/StoryPreview.client#StoryPreview` },
           versions: { Component: `${HERE}/history/StoryHistory.client#StoryHistory` },
           version: { Component: `${HERE}/history/StoryVersion.client#StoryVersion` },
@@ -57,12 +61,12 @@ export const Articles: CollectionConfig = {
   trash: true,
   // Who writes is our own business (`presence`): Payload's lock is let go at each save.
   lockDocuments: false,
-  endpoints: [...presenceEndpoints, ...historyEndpoints],
   versions: {
     maxPerDoc: 0,
+    // On for the server, whose versions can be written over only so; the edit view has a saving of its own.
     drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false },
   },
-  endpoints: [checklist, findLinkTargets],
+  endpoints: [checklist, findLinkTargets, ...presenceEndpoints, ...historyEndpoints],
   hooks: {
     beforeOperation: [searchByIndex, noteSaveKind, refuseMalformedBody],
     // The order matters: what is illegal stops before the revision is taken; what follows from the text is derived
@@ -72,13 +76,14 @@ export const Articles: CollectionConfig = {
       refuseIllegalSave,
       refuseSilentPublication(ARTICLES),
       compareRevision,
+      keepVersionBefore,
       deriveFromText,
       preparePublication,
       noteWhoSaved,
       ...change.beforeChange,
     ],
     // The schedule asks what readers saw, which the last of these forgets.
-    afterChange: [beginRevisions, reconsiderSchedule, ...change.afterChange],
+    afterChange: [beginRevisions, keepVersionAfter, reconsiderSchedule, ...change.afterChange],
     beforeDelete: [refuseIllegalDelete, endRevisions, deleteNotes, ...change.beforeDelete],
     afterDelete: [reconsiderDeleted, ...change.afterDelete],
   },

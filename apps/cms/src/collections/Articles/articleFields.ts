@@ -82,7 +82,10 @@ const textFields: Field[] = [
         ...(id ? { id: { not_equals: id } } : {}),
       }
     },
-    admin: { description: 'Up to four cards under "Read more". Empty places are filled by shared topics.' },
+    admin: {
+      description: 'Up to four cards under "Read more". Empty places are filled by shared topics.',
+      allowCreate: false,
+    },
   },
 ]
 

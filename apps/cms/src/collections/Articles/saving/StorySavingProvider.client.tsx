@@ -1,84 +1,65 @@
 'use client'
-import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
-import { useCallback } from 'react'
-import { ARTICLES } from '../../slugs'
-import type { SaveOutcome, StorySaving } from './storySaving'
+import type { ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import type { SaveOutcome, SaveState, StorySaving } from './storySaving'
 
-type Answered = {
-  doc?: Record<string, unknown>
-  detail?: string
-  errors?: { message: string; data?: { errors?: { path: string; message: string }[] } | null }[]
+/** What the saving inside of the form tells everything around it. */
+export type SavingParts = Omit<StorySaving, 'state' | 'revision'> & {
+  /** Writes what is typed as a version that stays. */
+  keep: () => Promise<SaveOutcome>
+  openConflict: () => void
+  openLogin: () => void
+}
+export type SavingStatus = {
+  state: SaveState
+  revision: number
+  /** Why this device keeps no copy of what is typed; null: it does. */
+  unkeptBecause: string | null
 }
 
-/** What an answer of the newsroom to a save means. */
-const outcomeOf = async (answer: Response): Promise<SaveOutcome> => {
-  const json = (await answer.json().catch(() => ({}))) as Answered
-  if (answer.ok && json.doc)
-    return { kind: 'saved', revision: Number(json.doc.revision ?? 0), document: json.doc }
-  if (answer.status === 409) return { kind: 'conflict' }
-  const [first] = json.errors ?? []
-  return {
-    kind: 'refused',
-    status: answer.status,
-    message: json.detail ?? first?.message ?? answer.statusText,
-    errors: (json.errors ?? []).flatMap(({ data }) => data?.errors ?? []),
-  }
+type Shared = {
+  status: SavingStatus
+  setStatus: (status: SavingStatus) => void
+  setParts: (parts: SavingParts | null) => void
+  parts: () => SavingParts | null
 }
 
-/** The writes of a story's edit view that are no typing. */
+const SavingContext = createContext<Shared | null>(null)
+
+const AT_REST: SavingStatus = { state: { kind: 'saved', at: null }, revision: 1, unkeptBecause: null }
+
+/** Around the edit view of a story: what is saved in its form is known in all of it. */
+export const StorySavingProvider = ({ children }: { children: ReactNode }) => {
+  const [status, setStatus] = useState(AT_REST)
+  const held = useRef<SavingParts | null>(null)
+  const setParts = useCallback((parts: SavingParts | null) => {
+    held.current = parts
+  }, [])
+  const parts = useCallback(() => held.current, [])
+  const shared = useMemo(() => ({ status, setStatus, setParts, parts }), [status, setParts, parts])
+  return <SavingContext.Provider value={shared}>{children}</SavingContext.Provider>
+}
+
+export const useSavingParts = (): Shared => {
+  const shared = useContext(SavingContext)
+  if (shared === null) throw new Error('This stands outside of a story’s edit view.')
+  return shared
+}
+
+/** Before the form is there nobody answers. */
+const NOBODY: SaveOutcome = { kind: 'unreachable' }
+
+/** The saving of the story that is edited here, for anything inside of its edit view. */
 export const useStorySaving = (): StorySaving => {
-  const {
-    id,
-    data,
-    hasPublishedDoc,
-    incrementVersionCount,
-    setHasPublishedDoc,
-    setUnpublishedVersionCount,
-    setMostRecentVersionIsAutosaved,
-    updateSavedDocumentData,
-  } = useDocumentInfo()
-  const { getData, reset, setModified } = useForm()
-  const isModified = useFormModified()
-  const revision = Number(data?.revision ?? 0)
-
-  const send = useCallback<StorySaving['send']>(
-    async ({ fields, isDraft }): Promise<SaveOutcome> => {
-      const { revision: _revision, ...typed } = getData() as Record<string, unknown>
-      const body = JSON.stringify({ ...typed, _status: 'draft', ...fields })
-      try {
-        const answer = await fetch(
-          `/api/${ARTICLES}/${String(id)}?depth=0&fallback-locale=null${isDraft ? '&draft=true' : ''}`,
-          {
-            method: 'PATCH',
-            credentials: 'include',
-            headers: { 'content-type': 'application/json' },
-            body,
-          },
-        )
-        const outcome = await outcomeOf(answer)
-        if (outcome.kind !== 'saved') return outcome
-        setModified(false)
-        incrementVersionCount()
-        if (!isDraft) {
-          const isLive = outcome.document._status === 'published'
-          setHasPublishedDoc(isLive)
-          setUnpublishedVersionCount(isLive ? 0 : 1)
-        } else if (hasPublishedDoc) setUnpublishedVersionCount((count: number) => count + 1)
-        setMostRecentVersionIsAutosaved(false)
-        updateSavedDocumentData(outcome.document)
-        if (Object.keys(fields).length > 0) await reset(outcome.document)
-        return outcome
-      } catch {
-        return { kind: 'unreachable' }
-      }
-    },
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [id, getData, reset, hasPublishedDoc],
+  const { status, parts } = useSavingParts()
+  return useMemo(
+    () => ({
+      state: status.state,
+      revision: status.revision,
+      flush: async () => (await parts()?.flush()) ?? NOBODY,
+      send: async (write) => (await parts()?.send(write)) ?? NOBODY,
+      replace: (fields) => parts()?.replace(fields),
+    }),
+    [status.state, status.revision, parts],
   )
-  const flush = useCallback<StorySaving['flush']>(
-    async () =>
-      isModified ? send({ fields: {}, isDraft: true }) : { kind: 'saved', revision, document: data ?? {} },
-    [isModified, send, revision, data],
-  )
-  return { revision, flush, send }
 }

@@ -1,19 +1,37 @@
+/** The newest text of some fields, by the name of the field (`headline`, `body`; a group or a list is whole). */
+export type StoryFields = Readonly<Record<string, unknown>>
+
+/** What the server has against one field. `path` is that of the form: `kicker`, `updates.0.note`. */
+export type FieldProblem = { path: string; message: string }
+
+/** What became of a save. `refused` with `errors`: these fields are not saved, all others are. */
 export type SaveOutcome =
   | { kind: 'saved'; revision: number; document: Record<string, unknown> }
-  | {
-      kind: 'refused'
-      status: number
-      message: string
-      errors: readonly { path: string; message: string }[]
-    }
+  | { kind: 'refused'; status: number; message: string; errors: readonly FieldProblem[] }
   | { kind: 'conflict' }
   | { kind: 'unreachable' }
 
+/** What the person is told. Times are milliseconds since 1970; null: nothing was saved since the story was opened. */
+export type SaveState =
+  | { kind: 'saved'; at: number | null }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'offline' }
+  | { kind: 'refused'; message: string; errors: readonly FieldProblem[] }
+  | { kind: 'conflict' }
+  | { kind: 'loggedOut' }
+
 export type StorySaving = {
+  state: SaveState
   /** What the next save will name. */
   revision: number
-  /** Writes what is typed now. */
+  /** Writes what is typed now; at once `saved` when nothing is unsaved. */
   flush: () => Promise<SaveOutcome>
-  /** Any other write on this story, after what is typed: publish, unpublish, take down, move. */
+  /**
+   * Any other write on this story (publish, unpublish, take down, stage), in the one queue of its saves, after a
+   * flush. `fields` are sent with the revision.
+   */
   send: (write: { fields: Record<string, unknown>; isDraft: boolean }) => Promise<SaveOutcome>
+  /** Puts values into the form as if they had been typed: a merge, a recovery, a restored text. The body too. */
+  replace: (fields: Record<string, unknown>) => void
 }

@@ -1,0 +1,297 @@
+'use client'
+import { useAuth, useDocumentInfo, useFormInitializing } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ARTICLES } from '../../slugs'
+import type { Journal, JournalEntry } from './journal'
+import type { ConflictFound, SaveEngine } from './saveEngine'
+import { startSaveEngine } from './saveEngine'
+import { hasUnsaved, saveStateOf } from './saveMachine'
+import { fetchNewest, sendSave } from './sendSave'
+import type { StoryFields } from './storySaving'
+import { useSavingParts } from './StorySavingProvider.client'
+import { useStoryForm } from './useStoryForm'
+
+/** What is typed stands in the journal so soon. */
+const NOTICE_EVERY_MS = 200
+/** A browser carries no more than 64 kB for a page that is being left. */
+const CARRIED_BYTES = 60_000
+
+/** What the server derives from what was typed, and the form shows. */
+const DERIVED = ['slug'] as const
+
+const lockOf = (tab: string): string => `dateline-tab-${tab}`
+
+/** Held as long as the page lives: what another living page types is no text to recover. */
+const holdTab = (tab: string): (() => void) => {
+  const end = new AbortController()
+  void navigator.locks?.request(
+    lockOf(tab),
+    () =>
+      new Promise<void>((done) => {
+        end.signal.addEventListener('abort', () => done())
+      }),
+  )
+  return () => end.abort()
+}
+
+const livingTabs = async (): Promise<Set<string>> => {
+  const locks = (await navigator.locks?.query())?.held ?? []
+  return new Set(locks.flatMap(({ name }) => (name ? [name] : [])))
+}
+
+export type StoryEngine = {
+  engine: SaveEngine | null
+  conflict: ConflictFound | null
+  recovery: JournalEntry | null
+  settleConflict: (merged: StoryFields) => Promise<void>
+  settleRecovery: (what: 'restore' | 'discard' | 'later') => Promise<void>
+  /** Put off: the state goes on saying so. */
+  closeConflict: () => void
+  othersChanged: readonly string[]
+}
+
+/** Starts the saving of the story in this form, and its journal. Inside of the form. */
+export const useStorySavingEngine = (): StoryEngine => {
+  const info = useDocumentInfo()
+  const { user } = useAuth()
+  const isInitializing = useFormInitializing()
+  const { setStatus, setParts } = useSavingParts()
+  const [engine, setEngine] = useState<SaveEngine | null>(null)
+  const [conflict, setConflict] = useState<ConflictFound | null>(null)
+  const [recovery, setRecovery] = useState<JournalEntry | null>(null)
+  const [othersChanged, setOthersChanged] = useState<readonly string[]>([])
+  const running = useRef<SaveEngine | null>(null)
+  const journal = useRef<{ store: Journal | null; unkeptBecause: string | null; tab: string }>({
+    store: null,
+    unkeptBecause: null,
+    tab: '',
+  })
+  /** Restored through the merge view: kept until that is finished. */
+  const recovered = useRef<JournalEntry | null>(null)
+  const noticing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const address = `/api/${ARTICLES}/${String(info.id)}`
+  const whose = { user: String(user?.id ?? ''), story: String(info.id) }
+
+  const notice = useCallback(() => {
+    noticing.current ??= setTimeout(() => {
+      noticing.current = undefined
+      running.current?.notice()
+      settleModified()
+    }, NOTICE_EVERY_MS)
+  }, [])
+  const form = useStoryForm({
+    onBegin: () => running.current?.adopt(form.read()),
+    onTyped: notice,
+  })
+  const latest = useRef({ form, info, whose, user })
+  latest.current = { form, info, whose, user }
+
+  /** The form counts as modified only while something is unsaved: then leaving warns. */
+  const settleModified = (): void => {
+    const machine = running.current?.machine()
+    if (machine && !hasUnsaved(machine)) latest.current.form.setModified(false)
+  }
+
+  const tellStatus = useCallback(() => {
+    const machine = running.current?.machine()
+    if (machine)
+      setStatus({
+        state: saveStateOf(machine),
+        revision: machine.revision,
+        unkeptBecause: journal.current.unkeptBecause,
+      })
+  }, [setStatus])
+
+  const keepInJournal = useCallback(async (): Promise<void> => {
+    const { store, tab } = journal.current
+    const machine = running.current?.machine()
+    if (!store || !machine) return
+    const { whose: own, user: person } = latest.current
+    try {
+      if (!hasUnsaved(machine)) await store.clear({ ...own, tab })
+      else {
+        const base = running.current?.base() ?? {}
+        const fields = { ...machine.sending, ...machine.typed }
+        await store.write({
+          ...own,
+          userName: typeof person?.name === 'string' ? person.name : '',
+          tab,
+          revision: machine.revision,
+          base: Object.fromEntries(Object.keys(fields).map((name) => [name, base[name] ?? null])),
+          fields,
+          typedAt: Date.now(),
+        })
+      }
+      journal.current.unkeptBecause = null
+    } catch (error) {
+      journal.current.unkeptBecause = error instanceof Error ? error.message : String(error)
+    }
+    tellStatus()
+  }, [tellStatus])
+
+  /** Shows values that the server has. A field that somebody types in at this moment stays as it is typed. */
+  const adopt = useCallback(async (fields: StoryFields) => {
+    const apply = await latest.current.form.prepare(fields)
+    const started = running.current
+    started?.notice()
+    const names = Object.keys(fields).filter((name) => !(name in (started?.machine().typed ?? {})))
+    apply(names)
+    const shown = latest.current.form.read()
+    started?.adopt(Object.fromEntries(names.map((name) => [name, shown[name]])))
+  }, [])
+
+  /** Puts values into the form as if they had been typed. */
+  const replace = useCallback(async (fields: StoryFields) => {
+    const apply = await latest.current.form.prepare(fields)
+    running.current?.notice()
+    apply(Object.keys(fields))
+  }, [])
+
+  useEffect(() => {
+    const revision: unknown = info.data?.revision
+    if (!info.id || isInitializing || info.isTrashed || !info.hasSavePermission) return
+    const tab = crypto.randomUUID()
+    journal.current = { store: null, unkeptBecause: null, tab }
+    const releaseTab = holdTab(tab)
+    const story = { ...info.data, revision: typeof revision === 'number' ? revision : 1 }
+    const started = startSaveEngine({
+      story,
+      form: form.read(),
+      isLastAutosaved: info.mostRecentVersionIsAutosaved,
+      now: () => Date.now(),
+      post: (request) => {
+        const isLight = JSON.stringify(request.fields).length < CARRIED_BYTES
+        return sendSave({ ...request, address, isLeaving: Boolean(request.isLeaving) && isLight })
+      },
+      fetchNewest: () => fetchNewest(address),
+      readForm: () => latest.current.form.read(),
+      settle: () => latest.current.form.settle(),
+      onChange: () => {
+        tellStatus()
+        void keepInJournal()
+      },
+      onSaved: ({ document, sent, isDraft }) => {
+        const { info: now } = latest.current
+        settleModified()
+        const at = new Date(String(document.updatedAt)).getTime()
+        now.setLastUpdateTime(at)
+        if (isDraft) {
+          if (!now.mostRecentVersionIsAutosaved) now.setUnpublishedVersionCount((count) => count + 1)
+          now.setMostRecentVersionIsAutosaved(true)
+        } else {
+          const isLive = document._status === 'published'
+          now.setHasPublishedDoc(isLive)
+          now.setUnpublishedVersionCount(isLive ? 0 : 1)
+          now.setMostRecentVersionIsAutosaved(false)
+          now.setData(document)
+        }
+        // What is typed by now is the person's; only what stands as it was sent follows the server.
+        const form = latest.current.form.read()
+        const names =
+          isDraft && !('stage' in sent) ? DERIVED : Object.keys(form).filter((name) => name !== 'body')
+        const typed = running.current?.machine().typed ?? {}
+        const following = names.filter(
+          (name) =>
+            name in document &&
+            !(name in typed) &&
+            JSON.stringify(form[name] ?? null) !== JSON.stringify(document[name] ?? null),
+        )
+        if (following.length > 0)
+          void adopt(Object.fromEntries(following.map((name) => [name, document[name]])))
+      },
+      onOthersChanged: (fields) => {
+        // A slug that follows the headline is nobody's doing.
+        setOthersChanged(Object.keys(fields).filter((name) => name !== 'slug'))
+        void adopt(fields)
+      },
+      onConflict: setConflict,
+    })
+    running.current = started
+    setEngine(started)
+    setParts({
+      flush: () => started.flush(),
+      keep: () => started.flush({ isKept: true }),
+      send: (write) => started.send(write),
+      replace: (fields) => void replace(fields).then(() => started.notice()),
+      openConflict: () => void started.checkNewest(),
+      openLogin: tellStatus,
+    })
+    tellStatus()
+    const begin = async (): Promise<void> => {
+      try {
+        const { openJournal } = await import('./journal')
+        const store = await openJournal(Date.now())
+        journal.current.store = store
+        await started.checkNewest()
+        const living = await livingTabs()
+        const left = (await store.find(latest.current.whose)).filter(
+          (entry) => !living.has(lockOf(entry.tab)),
+        )
+        const base = started.base()
+        const isSame = ({ fields }: JournalEntry): boolean =>
+          Object.entries(fields).every(
+            ([name, value]) => JSON.stringify(base[name] ?? null) === JSON.stringify(value ?? null),
+          )
+        for (const entry of left.filter(isSame)) await store.clear(entry)
+        setRecovery(left.find((entry) => !isSame(entry)) ?? null)
+        await keepInJournal()
+      } catch (error) {
+        journal.current.unkeptBecause = error instanceof Error ? error.message : String(error)
+        tellStatus()
+      }
+    }
+    void begin()
+    const leave = (): void => {
+      void keepInJournal()
+      if (hasUnsaved(started.machine())) void started.flush({ isKept: true, isLeaving: true })
+    }
+    const goOnline = (): void => started.online()
+    window.addEventListener('online', goOnline)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('online', goOnline)
+      window.removeEventListener('pagehide', leave)
+      started.notice()
+      leave()
+      started.stop()
+      releaseTab()
+      setParts(null)
+    }
+  }, [info.id, isInitializing])
+
+  return {
+    engine,
+    conflict,
+    recovery,
+    othersChanged,
+    closeConflict: () => setConflict(null),
+    settleConflict: async (merged) => {
+      if (conflict === null) return
+      setConflict(null)
+      // The editor shows the merged text, and what of it differs from theirs is typed.
+      await replace(merged)
+      running.current?.merged(conflict.theirs)
+      if (recovered.current) await journal.current.store?.clear(recovered.current)
+      recovered.current = null
+    },
+    settleRecovery: async (what) => {
+      if (recovery === null) return
+      setRecovery(null)
+      if (what === 'later') return
+      const isRestored = what === 'restore'
+      const base = { ...running.current?.base() }
+      if (isRestored && recovery.revision !== running.current?.machine().revision) {
+        const began = { ...base, ...recovery.base }
+        recovered.current = recovery
+        setConflict({ base: began, yours: { ...began, ...recovery.fields }, theirs: base })
+        return
+      }
+      if (isRestored) {
+        await replace(recovery.fields)
+        running.current?.notice()
+        await keepInJournal()
+      }
+      await journal.current.store?.clear(recovery)
+    },
+  }
+}
