@@ -154,8 +154,9 @@ const watch = async (address: string, at: Date): Promise<Answer[]> => {
   const answers: Answer[] = []
   while (Date.now() < at.getTime()) {
     const begun = Date.now()
-    const answer = await get(address)
-    if (answer.receivedAt < at.getTime()) answers.push(answer)
+    // An answer that does not come says nothing.
+    const answer = await get(address).catch(() => null)
+    if (answer !== null && answer.receivedAt < at.getTime()) answers.push(answer)
     await pause(Math.max(0, begun + ASK_EVERY_MS - Date.now()))
   }
   return answers

@@ -13,8 +13,8 @@ import { tellPersons } from './tellPerson'
 const LOOK_MILLISECONDS = 500
 /** A process that is killed in the middle is replaced after this time: short, because readers wait. */
 const LEASE_MILLISECONDS = 2000
-/** Stories that one process puts out at the same time. */
-const LANES = 3
+/** Stories that one process puts out at the same time: more would mostly wait for each other, as of one photo. */
+const LANES = 2
 const TELL_MILLISECONDS = 2000
 const ALARM_MILLISECONDS = 60_000
 
