@@ -9,7 +9,12 @@ const column = (page: Page, stage: string): Locator => page.locator(`[data-stage
 /** A story with a text, in writing, on nobody's desk. */
 const aDraft = async (headline: string): Promise<void> => {
   const reporter = await asPerson('reporter')
-  await reporter.create('articles?draft=true', { headline, language: 'en', body: aBody('Lamps.'), stage: 'writing' })
+  await reporter.create('articles?draft=true', {
+    headline,
+    language: 'en',
+    body: aBody('Lamps.'),
+    stage: 'writing',
+  })
 }
 
 test('a story is moved on the board by keys, by mouse and by a press; a refused move says why and goes back', async ({
@@ -22,7 +27,9 @@ test('a story is moved on the board by keys, by mouse and by a press; a refused 
   await logIn(page, 'editor')
   await page.goto('/admin/board')
   const card = (stage: string): Locator =>
-    column(page, stage).getByRole('listitem').filter({ has: page.getByRole('link', { name: headline }) })
+    column(page, stage)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: headline }) })
   const handle = page.getByRole('button', { name: `Move “${headline}”` })
   const status = page.getByRole('status').filter({ hasText: headline })
   await expect(card('writing')).toBeVisible()
@@ -64,11 +71,15 @@ test('a story is moved on the board by keys, by mouse and by a press; a refused 
   const theirs = reporter.getByRole('button', { name: `Move “${headline}”` })
   await theirs.click()
   await reporter.getByRole('group', { name: 'Move to' }).getByRole('button', { name: 'Ready' }).click()
-  await expect(reporter.getByRole('status').filter({ hasText: headline })).toContainText('stays in “Legal check”')
+  await expect(reporter.getByRole('status').filter({ hasText: headline })).toContainText(
+    'stays in “Legal check”',
+  )
   await expect(column(reporter, 'legal').getByRole('link', { name: headline })).toBeVisible()
 })
 
-test('the media library finds a photo by words of its caption, and says where it is used', async ({ page }) => {
+test('the media library finds a photo by words of its caption, and says where it is used', async ({
+  page,
+}) => {
   await logIn(page, 'editor')
   await page.goto('/admin/media')
   const photos = page.locator('.media-card')
