@@ -70,7 +70,7 @@ test('a story is moved on the board by keys, by mouse and by a press; a refused 
   await reporter.goto('/admin/board')
   const theirs = reporter.getByRole('button', { name: `Move “${headline}”` })
   await theirs.click()
-  await reporter.getByRole('group', { name: 'Move to' }).getByRole('button', { name: 'Ready' }).click()
+  await reporter.getByRole('group', { name: 'Move to' }).getByRole('button', { name: 'Ready' }).press('Enter')
   await expect(reporter.getByRole('status').filter({ hasText: headline })).toContainText(
     'stays in “Legal check”',
   )
