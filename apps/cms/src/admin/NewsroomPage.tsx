@@ -52,10 +52,10 @@ export const NewsroomPage = ({
       user={req.user}
       visibleEntities={visibleEntities}
     >
-      <div className="newsroom-page">
+      <main className="newsroom-page">
         <h1 className="newsroom-page__heading">{heading[language]}</h1>
         {mayOpen(req.user) ? children : <p>{refusal[language]}</p>}
-      </div>
+      </main>
     </DefaultTemplate>
   )
 }

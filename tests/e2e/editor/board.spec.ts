@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { aBody } from '../../support/aBody'
+import { asPerson } from '../../support/newsroomClient'
+import { logIn } from './logIn'
+
+const column = (page: Page, stage: string): Locator => page.locator(`[data-stage=${stage}]`)
+
+/** A story with a text, in writing, on nobody's desk. */
+const aDraft = async (headline: string): Promise<void> => {
+  const reporter = await asPerson('reporter')
+  await reporter.create('articles?draft=true', {
+    headline,
+    language: 'en',
+    body: aBody('Lamps.'),
+    stage: 'writing',
+  })
+}
+
+test('a story is moved on the board by keys, by mouse and by a press; a refused move says why and goes back', async ({
+  page,
+}, { project }) => {
+  test.skip(project.name === 'editor-phone', 'the columns stand side by side on a desk')
+  test.setTimeout(180_000)
+  const headline = `On the board ${project.name} ${Date.now().toString(36)}`
+  await aDraft(headline)
+  await logIn(page, 'editor')
+  await page.goto('/admin/board')
+  const card = (stage: string): Locator =>
+    column(page, stage)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: headline }) })
+  const handle = page.getByRole('button', { name: `Move “${headline}”` })
+  const status = page.getByRole('status').filter({ hasText: headline })
+  await expect(card('writing')).toBeVisible()
+
+  await handle.focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(column(page, 'editing')).toHaveClass(/is-over/)
+  await page.keyboard.press('Space')
+  await expect(status).toContainText('is now in “Editing”')
+  await expect(card('editing')).toBeVisible()
+  await expect(handle, 'who works by keys goes on from the card').toBeFocused()
+
+  await handle.focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Escape')
+  await expect(card('editing')).toBeVisible()
+
+  const [from, to] = [await card('editing').boundingBox(), await column(page, 'writing').boundingBox()]
+  if (!from || !to) throw new Error('The board is not on the screen.')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height - 6)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + 80, { steps: 12 })
+  await page.mouse.up()
+  await expect(card('writing')).toBeVisible()
+
+  await page.reload()
+  await expect(card('writing'), 'it was saved').toBeVisible()
+
+  await handle.click()
+  await page.getByRole('group', { name: 'Move to' }).getByRole('button', { name: 'Legal check' }).click()
+  await expect(card('legal')).toBeVisible()
+
+  const reporter = await (await page.context().browser()?.newContext())?.newPage()
+  if (!reporter) throw new Error('There is no browser.')
+  await logIn(reporter, 'reporter')
+  await reporter.goto('/admin/board')
+  const theirs = reporter.getByRole('button', { name: `Move “${headline}”` })
+  await theirs.click()
+  await reporter.getByRole('group', { name: 'Move to' }).getByRole('button', { name: 'Ready' }).press('Enter')
+  await expect(reporter.getByRole('status').filter({ hasText: headline })).toContainText(
+    'stays in “Legal check”',
+  )
+  await expect(column(reporter, 'legal').getByRole('link', { name: headline })).toBeVisible()
+})
+
+test('the media library finds a photo by words of its caption, and says where it is used', async ({
+  page,
+}) => {
+  await logIn(page, 'editor')
+  await page.goto('/admin/media')
+  const photos = page.locator('.media-card')
+  const all = await photos.count()
+  expect(all).toBeGreaterThan(3)
+  const caption = (await photos.first().locator('.media-card__caption').innerText()).slice(0, 30)
+  await page.getByRole('searchbox', { name: 'Caption, credit or alt text' }).fill(caption)
+  await expect.poll(() => photos.count()).toBeLessThan(all)
+  await expect(photos.first()).toContainText(caption)
+  await photos.first().getByRole('link').click()
+  await expect(page.getByText('Where it is used')).toBeVisible()
+})
