@@ -7,6 +7,8 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { guardInternals } from './access/guardInternals'
 import { withGuards } from './access/withGuards'
+import { russianWords } from './admin/translation/russianWords'
+import { withRussian } from './admin/translation/withRussian'
 import { AmountSets } from './collections/AmountSets/AmountSets'
 import { Appeals } from './collections/Appeals/Appeals'
 import { Articles } from './collections/Articles/Articles'
@@ -44,7 +46,15 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
-    meta: { titleSuffix: ' – Dateline' },
+    meta: {
+      titleSuffix: ' – Dateline',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+    },
+    components: {
+      graphics: { Logo: '/admin/brand/BrandLogo#BrandLogo', Icon: '/admin/brand/BrandIcon#BrandIcon' },
+      beforeLogin: ['/admin/brand/LoginLine#LoginLine'],
+      beforeDashboard: ['/admin/first-steps/FirstSteps#FirstSteps'],
+    },
     importMap: { baseDir: here },
   },
   db: mongooseAdapter({ url: env.MONGODB_URI ?? '', ...connectionOptions }),
@@ -70,8 +80,10 @@ export default buildConfig({
     PreviewLinks,
     Users,
     Outbox,
-  ].map(withGuards),
-  globals: [FrontPage, SiteSettings],
+  ]
+    .map(withGuards)
+    .map(withRussian(russianWords)),
+  globals: [FrontPage, SiteSettings].map(withRussian(russianWords)),
   hooks: { afterError: [tellConflict] },
   typescript: { outputFile: join(here, 'payload-types.ts') },
 }).then(guardInternals)

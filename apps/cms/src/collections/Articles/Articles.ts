@@ -10,6 +10,7 @@ import { beginRevisions, compareRevision, endRevisions } from './hooks/compareRe
 import { deriveFromText, preparePublication } from './hooks/preparePublication'
 import { reconsiderDeleted, reconsiderSchedule } from './hooks/reconsiderSchedule'
 import { refuseIllegalDelete, refuseIllegalSave } from './hooks/refuseIllegalSave'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const change = recordsPublicChange(ARTICLES)
 
@@ -20,7 +21,7 @@ export const Articles: CollectionConfig = {
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'section', 'language', 'stage', '_status', 'updatedAt'],
     listSearchableFields: ['headline', 'slug'],
-    group: 'Newsroom',
+    group: NAV_GROUPS.newsroom,
     // Payload brings the button, the person's choice and the place; the address only says that there is one.
     livePreview: { url: '/preview' },
     components: {

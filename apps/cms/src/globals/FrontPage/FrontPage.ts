@@ -10,6 +10,7 @@ import { publishers, staff } from '../../access/allow'
 import { ARTICLES, FRONT_PAGE } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
 import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 /** Of the edition's own language, and begun: a story may be chosen before it is published. */
 const inLanguage = ({ siblingData }: { siblingData: unknown }): Where => ({
@@ -29,7 +30,7 @@ const anyStories: RelationshipFieldManyValidation = (value, options) =>
 /** What the editors put first; the newest stories follow by themselves. */
 export const FrontPage: GlobalConfig = {
   slug: FRONT_PAGE,
-  admin: { group: 'Newsroom' },
+  admin: { group: NAV_GROUPS.newsroom },
   access: { read: staff, readVersions: staff, update: publishers },
   versions: { max: 0, drafts: { autosave: false, schedulePublish: false } },
   hooks: recordsGlobalChange([FRONT_TAG]),

@@ -19,6 +19,10 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StoryPreview as StoryPreview_641d2cb06acb943461017a690d6e1a47 } from '../../../collections/Articles/preview/StoryPreview.client'
 import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../../../collections/Photos/FocusPicker.client'
+import { BrandIcon as BrandIcon_849f03178945390e2f1ebd7110cd21cc } from '../../../admin/brand/BrandIcon'
+import { BrandLogo as BrandLogo_b6efc32b46b7bda3c413012092e333c6 } from '../../../admin/brand/BrandLogo'
+import { FirstSteps as FirstSteps_3f364ca96d628d030c978bc0770e10a1 } from '../../../admin/first-steps/FirstSteps'
+import { LoginLine as LoginLine_ec4d941c012b2ae800ad780fbe1a3991 } from '../../../admin/brand/LoginLine'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -44,5 +48,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/collections/Articles/preview/StoryPreview.client#StoryPreview": StoryPreview_641d2cb06acb943461017a690d6e1a47,
   "/collections/Photos/FocusPicker.client#FocusPicker": FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d,
+  "/admin/brand/BrandIcon#BrandIcon": BrandIcon_849f03178945390e2f1ebd7110cd21cc,
+  "/admin/brand/BrandLogo#BrandLogo": BrandLogo_b6efc32b46b7bda3c413012092e333c6,
+  "/admin/first-steps/FirstSteps#FirstSteps": FirstSteps_3f364ca96d628d030c978bc0770e10a1,
+  "/admin/brand/LoginLine#LoginLine": LoginLine_ec4d941c012b2ae800ad780fbe1a3991,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
