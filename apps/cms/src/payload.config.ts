@@ -9,6 +9,8 @@ import { guardInternals } from './access/guardInternals'
 import { withGuards } from './access/withGuards'
 import { newsroomEndpoints } from './admin/newsroomEndpoints'
 import { newsroomViews } from './admin/newsroomViews'
+import { russianWords } from './admin/translation/russianWords'
+import { withRussian } from './admin/translation/withRussian'
 import { AmountSets } from './collections/AmountSets/AmountSets'
 import { Appeals } from './collections/Appeals/Appeals'
 import { Articles } from './collections/Articles/Articles'
@@ -49,12 +51,18 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
-    meta: { titleSuffix: ' – Dateline' },
-    importMap: { baseDir: here },
+    meta: {
+      titleSuffix: ' – Dateline',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+    },
     components: {
+      graphics: { Logo: '/admin/brand/BrandLogo#BrandLogo', Icon: '/admin/brand/BrandIcon#BrandIcon' },
+      beforeLogin: ['/admin/brand/LoginLine#LoginLine'],
+      beforeDashboard: ['/admin/first-steps/FirstSteps#FirstSteps'],
       beforeNavLinks: ['/admin/NewsroomLinks.client#NewsroomLinks'],
       views: newsroomViews,
     },
+    importMap: { baseDir: here },
   },
   db: withBoundedCounts(
     mongooseAdapter({
@@ -88,8 +96,10 @@ export default buildConfig({
     Desks,
     Notes,
     Outbox,
-  ].map(withGuards),
-  globals: [FrontPage, SiteSettings],
+  ]
+    .map(withGuards)
+    .map(withRussian(russianWords)),
+  globals: [FrontPage, SiteSettings].map(withRussian(russianWords)),
   endpoints: newsroomEndpoints,
   hooks: { afterError: [tellConflict] },
   typescript: { outputFile: join(here, 'payload-types.ts') },

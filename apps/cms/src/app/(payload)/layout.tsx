@@ -1,6 +1,7 @@
 /* Payload's own shell of the admin, as it generates it. */
 import config from '@payload-config'
 import '@payloadcms/next/css'
+import '../../admin/brand/newsroom.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'

@@ -2,6 +2,7 @@ import type { CollectionConfig, NumberField } from 'payload'
 import { everybody, fundraisers, staffField } from '../../access/allow'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { AMOUNT_SETS } from '../slugs'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 type Row = { siblingData?: { min?: unknown } }
 
@@ -45,7 +46,7 @@ const oneAmount = (name: string, label: string): NumberField => ({
 export const AmountSets: CollectionConfig = {
   slug: AMOUNT_SETS,
   labels: { singular: 'Amount set', plural: 'Amount sets' },
-  admin: { useAsTitle: 'name', group: 'Support' },
+  admin: { useAsTitle: 'name', group: NAV_GROUPS.support },
   access: { create: fundraisers, read: everybody, update: fundraisers, delete: fundraisers },
   hooks: recordsPublicChange(AMOUNT_SETS),
   fields: [

@@ -13,6 +13,7 @@ import type { StoredDocument } from '../../publishing/storedDocument'
 import { relationIds } from '../../publishing/storedDocument'
 import type { ShownPhoto } from '../../workflow/checkPhotos'
 import { AMOUNT_SETS, APPEALS, PHOTOS } from '../slugs'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const change = recordsPublicChange(APPEALS)
 
@@ -48,7 +49,7 @@ export const Appeals: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'slots', 'language', 'priority', '_status'],
-    group: 'Support',
+    group: NAV_GROUPS.support,
   },
   access: {
     create: fundraisers,

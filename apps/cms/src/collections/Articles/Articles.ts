@@ -21,6 +21,7 @@ import { refuseIllegalDelete, refuseIllegalSave } from './hooks/refuseIllegalSav
 import { restoreWordsOnly } from './hooks/restoreWordsOnly'
 import { historyEndpoints } from './history/historyEndpoints'
 import { presenceEndpoints } from './presence/presenceEndpoints'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const change = recordsPublicChange(ARTICLES)
 const HERE = '/collections/Articles'
@@ -32,7 +33,7 @@ export const Articles: CollectionConfig = {
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'section', 'language', 'stage', '_status', 'updatedAt'],
     listSearchableFields: ['headline', 'slug'],
-    group: 'Newsroom',
+    group: NAV_GROUPS.newsroom,
     // The list reads the columns that it shows, not a hundred bodies.
     enableListViewSelectAPI: true,
     // Payload brings the button, the person's choice and the place; the address only says that there is one.

@@ -5,13 +5,14 @@ import { slugField } from '../../fields/slugField'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { AUTHORS, PHOTOS } from '../slugs'
 import { demandPortraitWords } from './demandPortraitWords'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const change = recordsPublicChange(AUTHORS)
 
 /** A byline. It is never tied to a staff account: a pseudonym must not lead to a person. */
 export const Authors: CollectionConfig = {
   slug: AUTHORS,
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'language'], group: 'Newspaper' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'language'], group: NAV_GROUPS.newspaper },
   defaultSort: 'name',
   access: { create: editors, read: everybody, update: editors, delete: publishers },
   hooks: { ...change, beforeChange: [demandPortraitWords, ...change.beforeChange] },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, nobody } from '../../access/allow'
 import { OUTBOX } from '../slugs'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 /**
  * What must happen after a save, written in the transaction of the save. Rows of kind `feed` are the change feed:
@@ -9,7 +10,7 @@ import { OUTBOX } from '../slugs'
 export const Outbox: CollectionConfig = {
   slug: OUTBOX,
   admin: {
-    group: 'House',
+    group: NAV_GROUPS.house,
     defaultColumns: ['kind', 'cursor', 'tags', 'createdAt'],
     hidden: ({ user }) => user?.role !== 'admin',
   },

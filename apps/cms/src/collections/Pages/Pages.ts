@@ -16,6 +16,7 @@ import { refuseSilentPublication } from '../../publishing/refuseSilentPublicatio
 import type { HookedDocument } from '../../publishing/storedDocument'
 import { idsOf, photosInBody } from '../../workflow/shownPhotos'
 import { PAGES } from '../slugs'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const change = recordsPublicChange(PAGES)
 
@@ -27,7 +28,11 @@ const derivePhotos: CollectionBeforeChangeHook<HookedDocument> = ({ data }) => (
 /** An editable page: about, contact, legal, support. It shares the first level of addresses with the sections. */
 export const Pages: CollectionConfig = {
   slug: PAGES,
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'language', '_status'], group: 'Newspaper' },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'language', '_status'],
+    group: NAV_GROUPS.newspaper,
+  },
   access: {
     create: publishers,
     read: ({ req }) => (isStaff(req.user) ? true : publishedWhere(new Date())),

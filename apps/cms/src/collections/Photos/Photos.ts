@@ -7,6 +7,7 @@ import { guardPublicPhoto } from './hooks/guardPublicPhoto'
 import { keepFiles } from './hooks/keepFiles'
 import { photoFields } from './photoFields'
 import { photosAccess } from './photosAccess'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const recorded = recordsPublicChange(PHOTOS)
 
@@ -16,7 +17,7 @@ export const Photos: CollectionConfig = {
   admin: {
     useAsTitle: 'caption',
     defaultColumns: ['filename', 'caption', 'credit', 'createdAt'],
-    group: 'Newspaper',
+    group: NAV_GROUPS.newspaper,
   },
   trash: true,
   disableDuplicate: true,

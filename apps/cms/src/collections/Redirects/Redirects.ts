@@ -4,11 +4,12 @@ import { publishers } from '../../access/allow'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { ARTICLES, REDIRECTS } from '../slugs'
 import { checkFrom, checkTo, MAX_FROM_LENGTH, MAX_TO_LENGTH } from './checkRedirect'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 /** An address that moved. Rows for stories are made when a published slug changes and name the story, not a path. */
 export const Redirects: CollectionConfig = {
   slug: REDIRECTS,
-  admin: { useAsTitle: 'from', defaultColumns: ['from', 'to', 'article'], group: 'House' },
+  admin: { useAsTitle: 'from', defaultColumns: ['from', 'to', 'article'], group: NAV_GROUPS.house },
   access: { create: publishers, read: publishers, update: publishers, delete: publishers },
   hooks: recordsPublicChange(REDIRECTS),
   fields: [

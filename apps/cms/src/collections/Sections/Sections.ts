@@ -8,13 +8,18 @@ import { LANGUAGES } from '../../languages'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { SECTIONS } from '../slugs'
 import { refuseInUse } from './refuseInUse'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const change = recordsPublicChange(SECTIONS)
 
 /** A part of the newspaper with a page of its own, at the first level of the address. */
 export const Sections: CollectionConfig = {
   slug: SECTIONS,
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'language', 'slug', 'order'], group: 'Newspaper' },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'language', 'slug', 'order'],
+    group: NAV_GROUPS.newspaper,
+  },
   defaultSort: 'order',
   access: { create: publishers, read: everybody, update: publishers, delete: publishers },
   hooks: {

@@ -4,11 +4,12 @@ import { languageField } from '../../fields/languageField'
 import { slugField } from '../../fields/slugField'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { TOPICS } from '../slugs'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 /** What a story is about; its page gathers the coverage. */
 export const Topics: CollectionConfig = {
   slug: TOPICS,
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'language', 'slug'], group: 'Newspaper' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'language', 'slug'], group: NAV_GROUPS.newspaper },
   defaultSort: 'name',
   access: { create: editors, read: everybody, update: editors, delete: publishers },
   hooks: recordsPublicChange(TOPICS),

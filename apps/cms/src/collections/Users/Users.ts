@@ -7,6 +7,7 @@ import { mayRegister } from '../../rest/mayRegister'
 import { USERS } from '../slugs'
 import { showColleague } from './showColleague'
 import { ROLES } from '../../access/roles'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const isSelfOrAdmin: FieldAccess<TypeWithID> = ({ req, id, doc }) =>
   isAdmin(req.user) || (req.user !== null && req.user.id === (id ?? doc?.id))
@@ -21,7 +22,7 @@ const admitFirst: CollectionBeforeOperationHook = ({ args, operation, req }) => 
 /** Staff, and nobody else: readers and donors are never users of the newsroom. */
 export const Users: CollectionConfig = {
   slug: USERS,
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role'], group: 'House' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role'], group: NAV_GROUPS.house },
   auth: {
     cookies: { secure: env.CMS_URL.startsWith('https:'), sameSite: 'Lax' },
     removeTokenFromResponses: true,

@@ -11,6 +11,7 @@ import { ARTICLES, FRONT_PAGE } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
 import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
 import { dropStrayPins } from './dropStrayPins'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 /** Of the edition's own language, and begun: a story may be chosen before it is published. */
 const inLanguage = ({ siblingData }: { siblingData: unknown }): Where => ({
@@ -32,7 +33,7 @@ const recorded = recordsGlobalChange([FRONT_TAG])
 /** What the editors put first; the newest stories follow by themselves. */
 export const FrontPage: GlobalConfig = {
   slug: FRONT_PAGE,
-  admin: { group: 'Newsroom' },
+  admin: { group: NAV_GROUPS.newsroom },
   access: { read: staff, readVersions: staff, update: publishers },
   versions: { max: 0, drafts: { autosave: false, schedulePublish: false } },
   hooks: { ...recorded, beforeValidate: [dropStrayPins] },

@@ -4,6 +4,7 @@ import { admins, staff } from '../../access/allow'
 import { SITE_SETTINGS } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
 import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
+import { NAV_GROUPS } from '../../admin/navGroups'
 
 const isTimeZone = (value: unknown): boolean => {
   try {
@@ -16,7 +17,7 @@ const isTimeZone = (value: unknown): boolean => {
 /** The newspaper itself: its name in each language, its zone, its contact. */
 export const SiteSettings: GlobalConfig = {
   slug: SITE_SETTINGS,
-  admin: { group: 'House' },
+  admin: { group: NAV_GROUPS.house },
   access: { read: staff, readVersions: staff, update: admins },
   versions: { max: 0 },
   hooks: recordsGlobalChange([SITE_TAG, FRONT_TAG, APPEALS_TAG]),
