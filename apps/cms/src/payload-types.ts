@@ -1144,13 +1144,19 @@ export interface FactBoxBlock {
  * via the `definition` "EmbedBlock".
  */
 export interface EmbedBlock {
-  address: string;
-  author?: string | null;
   /**
-   * What it says or shows, in words.
+   * Telegram, X, YouTube, Instagram, TikTok, Facebook, Vimeo or a video file (mp4, webm). An address pasted into an empty line of the text makes this block by itself.
+   */
+  address: string;
+  /**
+   * Readers see these words before they load anything, and after the original has vanished.
    */
   text?: string | null;
+  author?: string | null;
   postedAt?: string | null;
+  /**
+   * A still or a screenshot. It stands on the card before a click.
+   */
   poster?: (string | null) | Photo;
   id?: string | null;
   blockName?: string | null;

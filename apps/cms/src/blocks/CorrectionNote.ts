@@ -16,7 +16,10 @@ export const CorrectionNote: Block = {
     singular: { en: 'Correction note', ru: 'Пометка об исправлении' },
     plural: { en: 'Correction notes', ru: 'Пометки об исправлениях' },
   },
-  admin: { disableBlockName: true },
+  admin: {
+    disableBlockName: true,
+    components: { Block: '/blocks/previews/CorrectionNoteBlock.client#CorrectionNoteBlock' },
+  },
   fields: [
     {
       type: 'row',

@@ -8,7 +8,10 @@ export const FactBox: Block = {
     singular: { en: 'Fact box', ru: 'Справка' },
     plural: { en: 'Fact boxes', ru: 'Справки' },
   },
-  admin: { disableBlockName: true },
+  admin: {
+    disableBlockName: true,
+    components: { Block: '/blocks/previews/FactBoxBlock.client#FactBoxBlock' },
+  },
   fields: [
     { name: 'title', type: 'text', maxLength: 120, label: { en: 'Title', ru: 'Заголовок' } },
     {

@@ -7,7 +7,10 @@ export const Gallery: Block = {
   slug: 'gallery',
   interfaceName: 'GalleryBlock',
   labels: { singular: { en: 'Gallery', ru: 'Галерея' }, plural: { en: 'Galleries', ru: 'Галереи' } },
-  admin: { disableBlockName: true },
+  admin: {
+    disableBlockName: true,
+    components: { Block: '/blocks/previews/GalleryBlock.client#GalleryBlock' },
+  },
   fields: [
     {
       name: 'pictures',

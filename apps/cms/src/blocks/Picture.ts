@@ -5,13 +5,31 @@ import { PHOTOS } from '../collections/slugs'
 export const Picture: Block = {
   slug: 'picture',
   interfaceName: 'PictureBlock',
+  labels: { singular: { en: 'Picture', ru: 'Фотография' }, plural: { en: 'Pictures', ru: 'Фотографии' } },
+  admin: {
+    disableBlockName: true,
+    components: { Block: '/blocks/previews/PictureBlock.client#PictureBlock' },
+  },
   fields: [
-    { name: 'photo', type: 'upload', relationTo: PHOTOS, required: true },
+    {
+      name: 'photo',
+      type: 'upload',
+      relationTo: PHOTOS,
+      required: true,
+      label: { en: 'Photo', ru: 'Фотография' },
+    },
     {
       name: 'caption',
-      type: 'text',
+      type: 'textarea',
       maxLength: 600,
-      admin: { description: 'For this use only. Empty: the caption of the photo.' },
+      label: { en: 'Caption', ru: 'Подпись' },
+      admin: {
+        rows: 2,
+        description: {
+          en: 'For this use only. Empty: the caption of the photo.',
+          ru: 'Только для этой статьи. Если пусто — подпись самой фотографии.',
+        },
+      },
     },
   ],
 }

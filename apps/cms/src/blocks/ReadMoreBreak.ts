@@ -8,6 +8,9 @@ export const ReadMoreBreak: Block = {
     singular: { en: 'Read-more break', ru: 'Граница анонса' },
     plural: { en: 'Read-more breaks', ru: 'Границы анонса' },
   },
-  admin: { disableBlockName: true },
+  admin: {
+    disableBlockName: true,
+    components: { Block: '/blocks/previews/ReadMoreBreakBlock.client#ReadMoreBreakBlock' },
+  },
   fields: [],
 }

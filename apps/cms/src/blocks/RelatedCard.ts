@@ -5,5 +5,22 @@ import { ARTICLES } from '../collections/slugs'
 export const RelatedCard: Block = {
   slug: 'relatedCard',
   interfaceName: 'RelatedCardBlock',
-  fields: [{ name: 'story', type: 'relationship', relationTo: ARTICLES, required: true }],
+  labels: {
+    singular: { en: 'Related story', ru: 'Статья по теме' },
+    plural: { en: 'Related stories', ru: 'Статьи по теме' },
+  },
+  admin: {
+    disableBlockName: true,
+    components: { Block: '/blocks/previews/RelatedCardBlock.client#RelatedCardBlock' },
+  },
+  fields: [
+    {
+      name: 'story',
+      type: 'relationship',
+      relationTo: ARTICLES,
+      required: true,
+      label: { en: 'Story', ru: 'Статья' },
+      admin: { allowCreate: false },
+    },
+  ],
 }

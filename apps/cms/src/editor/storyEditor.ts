@@ -1,7 +1,6 @@
 import { safeHref } from '@dateline/rich-text/safeHref'
 import {
   BlockquoteFeature,
-  BlocksFeature,
   BoldFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
@@ -18,15 +17,8 @@ import {
   SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { CorrectionNote } from '../blocks/CorrectionNote'
-import { Embed } from '../blocks/Embed'
-import { FactBox } from '../blocks/FactBox'
-import { Gallery } from '../blocks/Gallery'
-import { Picture } from '../blocks/Picture'
-import { PullQuote } from '../blocks/PullQuote'
-import { ReadMoreBreak } from '../blocks/ReadMoreBreak'
-import { RelatedCard } from '../blocks/RelatedCard'
 import { ARTICLES, PAGES } from '../collections/slugs'
+import { StoryBlocksFeature } from './blocks/StoryBlocksFeature'
 
 /**
  * The editor of stories and pages. It offers what `rich-text` can turn into neutral elements and nothing else;
@@ -63,9 +55,7 @@ export const storyEditor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({
-      blocks: [Picture, Gallery, PullQuote, FactBox, Embed, RelatedCard, CorrectionNote, ReadMoreBreak],
-    }),
+    StoryBlocksFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],
