@@ -15,7 +15,10 @@ export const CorrectionNoteBlock = () => {
   const text = useBlockValue('text')
   const kind = NOTE_KINDS.find((known) => known === stored) ?? 'update'
   return (
-    <StoryBlock label={{ en: 'Correction note', ru: 'Пометка об исправлении' }}>
+    <StoryBlock
+      label={{ en: 'Correction note', ru: 'Пометка об исправлении' }}
+      isUnfilled={text.trim() === ''}
+    >
       <div className="correction-note-block">
         <p>
           <strong>{say(kind)}</strong>

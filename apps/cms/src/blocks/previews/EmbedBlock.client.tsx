@@ -34,7 +34,10 @@ export const EmbedBlock = () => {
     embed === null ? '' : (NAMES[embed.provider] ?? (embed.provider === 'video' ? say('videoFile') : ''))
   const day = postedAt === '' ? '' : new Date(postedAt).toLocaleString(i18n.language, { dateStyle: 'long' })
   return (
-    <StoryBlock label={{ en: 'Embed', ru: 'Публикация или видео' }}>
+    <StoryBlock
+      label={{ en: 'Embed', ru: 'Публикация или видео' }}
+      isUnfilled={embed === null || embedIsBare({ text, poster })}
+    >
       {embed === null ? (
         <p className={typed === '' ? 'story-block__hint' : 'story-block__warning'}>
           {say(typed === '' ? 'noAddress' : 'wrongAddress')}

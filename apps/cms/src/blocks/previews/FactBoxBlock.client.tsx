@@ -13,7 +13,7 @@ export const FactBoxBlock = () => {
   const title = useBlockValue('title')
   const content = plainLines(useBlockValue('text'))
   return (
-    <StoryBlock label={{ en: 'Fact box', ru: 'Справка' }}>
+    <StoryBlock label={{ en: 'Fact box', ru: 'Справка' }} isUnfilled={content.length === 0}>
       {content.length === 0 ? <p className="story-block__hint">{say('noFacts')}</p> : null}
       {content.length === 0 && title === '' ? null : (
         <div className="fact-box-block">

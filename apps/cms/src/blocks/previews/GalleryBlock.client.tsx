@@ -19,7 +19,7 @@ export const GalleryBlock = () => {
   })
   const photos = usePhotos(rows.map(({ photo }) => photo))
   return (
-    <StoryBlock label={{ en: 'Gallery', ru: 'Галерея' }}>
+    <StoryBlock label={{ en: 'Gallery', ru: 'Галерея' }} isUnfilled={rows.length === 0}>
       {rows.length === 0 ? (
         <p className="story-block__hint">{say('noPhotos')}</p>
       ) : (

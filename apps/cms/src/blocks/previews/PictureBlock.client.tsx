@@ -13,7 +13,7 @@ export const PictureBlock = () => {
   const caption = useBlockValue('caption')
   const photo = usePhotos([id]).get(id)
   return (
-    <StoryBlock label={{ en: 'Picture', ru: 'Фотография' }}>
+    <StoryBlock label={{ en: 'Picture', ru: 'Фотография' }} isUnfilled={id === ''}>
       {id === '' ? (
         <p className="story-block__hint">{say('noPhoto')}</p>
       ) : (

@@ -10,7 +10,7 @@ export const PullQuoteBlock = () => {
   const text = useBlockValue('text')
   const attribution = useBlockValue('attribution')
   return (
-    <StoryBlock label={{ en: 'Pull quote', ru: 'Цитата-выноска' }}>
+    <StoryBlock label={{ en: 'Pull quote', ru: 'Цитата-выноска' }} isUnfilled={text.trim() === ''}>
       {text.trim() === '' ? (
         <p className="story-block__hint">{say('noQuote')}</p>
       ) : (

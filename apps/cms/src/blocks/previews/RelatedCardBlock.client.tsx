@@ -35,7 +35,7 @@ export const RelatedCardBlock = () => {
   const id = useBlockValue('story')
   const story = useStory(id)
   return (
-    <StoryBlock label={{ en: 'Related story', ru: 'Статья по теме' }}>
+    <StoryBlock label={{ en: 'Related story', ru: 'Статья по теме' }} isUnfilled={id === ''}>
       {id === '' ? <p className="story-block__hint">{say('noStory')}</p> : null}
       {story === 'gone' ? <p className="story-block__warning">{say('storyGone')}</p> : null}
       {story === null || story === 'gone' ? null : (

@@ -2,16 +2,12 @@
 
 import { getTranslation } from '@payloadcms/translations'
 import { RenderFields, useTranslation } from '@payloadcms/ui'
-import {
-  BlockCollapsible,
-  useBlockComponentContext,
-  useEditorConfigContext,
-} from '@payloadcms/richtext-lexical/client'
+import { BlockCollapsible, useBlockComponentContext } from '@payloadcms/richtext-lexical/client'
 import { $getNodeByKey } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import type { ReactNode } from 'react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useWords } from '../../admin/useWords'
 import { blockWords } from './blockWords'
 import { useBlockValue } from './useBlockValue'
@@ -20,21 +16,30 @@ import './blocks.css'
 export type StoryBlockProps = {
   label: { en: string; ru: string }
   hasFields?: boolean
+  /** Whether it lacks what makes it one, so that its fields are open from the start. */
+  isUnfilled?: boolean
   /** What readers will see, in small. */
   children: ReactNode
 }
 
+/** Blocks by their ids: the editor is built anew when a save is answered, under the hands of whoever fills one in. */
+const openBlocks = new Map<string, boolean>()
+
+const useOpen = (id: string, isOpenAtFirst: boolean): [boolean, (isOpen: boolean) => void] => {
+  const [isOpen, setOpen] = useState(() => openBlocks.get(id) ?? isOpenAtFirst)
+  useEffect(() => void openBlocks.set(id, isOpen), [id, isOpen])
+  return [isOpen, setOpen]
+}
+
 /** A block in the editor: it looks like what it is, and its fields open in place below. */
-export const StoryBlock = ({ label, hasFields = true, children }: StoryBlockProps) => {
+export const StoryBlock = ({ label, hasFields = true, isUnfilled = false, children }: StoryBlockProps) => {
   const { formSchema, nodeKey } = useBlockComponentContext()
-  const { fieldProps } = useEditorConfigContext()
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()
   const { i18n } = useTranslation()
   const say = useWords(blockWords)
   const id = useBlockValue('id')
-  // A block that the document came with is looked at first; one that was just put in is to be filled in.
-  const [isOpen, setOpen] = useState(() => !(id in (fieldProps.initialLexicalFormState ?? {})))
+  const [isOpen, setOpen] = useOpen(id, isUnfilled)
   const place = useId()
   const block = getTranslation(label, i18n)
   const remove = () => editor.update(() => $getNodeByKey(nodeKey)?.remove())
