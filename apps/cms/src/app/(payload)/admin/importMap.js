@@ -35,12 +35,21 @@ import { StageControl as StageControl_fc662abc2f69c742a86edd4e16653cce } from '.
 import { ChecklistPanel as ChecklistPanel_f50941fa3b31b1f3442e98f28f7bd17d } from '../../../collections/Articles/publishing/ChecklistPanel.client'
 import { NotesPanel as NotesPanel_37bf461747ef7e39a0c0d19e2edaa7c3 } from '../../../collections/Notes/NotesPanel.client'
 import { SchedulePanel as SchedulePanel_59f0db6668172d3df38530790467cdd2 } from '../../../collections/Schedule/panel/SchedulePanel.client'
+import { StoryPresence as StoryPresence_9ec08a74ac1e0c3a81901bd87dc0308b } from '../../../collections/Articles/presence/StoryPresence.client'
 import { DiscardButton as DiscardButton_befdae6ae03b429b859d202ba9cd3be7 } from '../../../collections/Articles/publishing/DiscardButton.client'
 import { PublishButton as PublishButton_cc369f0b969c40be5ed9417dbe1f81a9 } from '../../../collections/Articles/publishing/PublishButton.client'
 import { WithdrawButton as WithdrawButton_c9872f45dd389d47160b7f90997c58b3 } from '../../../collections/Articles/publishing/WithdrawButton.client'
+import { StoryEditView as StoryEditView_60faf117ea9b0b8efbaa93d63943484f } from '../../../collections/Articles/saving/StoryEditView.client'
 import { StoryPreview as StoryPreview_641d2cb06acb943461017a690d6e1a47 } from '../../../collections/Articles/preview/StoryPreview.client'
+import { StoryHistory as StoryHistory_0eddcb25638ebfe1d95152b86f568752 } from '../../../collections/Articles/history/StoryHistory.client'
+import { StoryVersion as StoryVersion_5ed4f7f21ccdef603165fc5adad8a836 } from '../../../collections/Articles/history/StoryVersion.client'
+import { NewStoryForm as NewStoryForm_5a96b8be639ecda825bdebf2551ae81c } from '../../../collections/Articles/saving/NewStoryForm.client'
 import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../../../collections/Photos/FocusPicker.client'
 import { PhotoUses as PhotoUses_dda1f805062f5b7f6afc4555adffa7c2 } from '../../../collections/Photos/PhotoUses.client'
+import { BrandIcon as BrandIcon_849f03178945390e2f1ebd7110cd21cc } from '../../../admin/brand/BrandIcon'
+import { BrandLogo as BrandLogo_b6efc32b46b7bda3c413012092e333c6 } from '../../../admin/brand/BrandLogo'
+import { FirstSteps as FirstSteps_3f364ca96d628d030c978bc0770e10a1 } from '../../../admin/first-steps/FirstSteps'
+import { LoginLine as LoginLine_ec4d941c012b2ae800ad780fbe1a3991 } from '../../../admin/brand/LoginLine'
 import { NewsroomLinks as NewsroomLinks_bf6ad93c72c0fdbdbee96965c4c4098f } from '../../../admin/NewsroomLinks.client'
 import { MyWorkView as MyWorkView_e89ddf408aee13172857134da441dbeb } from '../../../admin/my-work/MyWorkView'
 import { BoardView as BoardView_995037cad87c1016ad94fe4f9564cc30 } from '../../../admin/board/BoardView'
@@ -87,12 +96,21 @@ export const importMap = {
   "/collections/Articles/publishing/ChecklistPanel.client#ChecklistPanel": ChecklistPanel_f50941fa3b31b1f3442e98f28f7bd17d,
   "/collections/Notes/NotesPanel.client#NotesPanel": NotesPanel_37bf461747ef7e39a0c0d19e2edaa7c3,
   "/collections/Schedule/panel/SchedulePanel.client#SchedulePanel": SchedulePanel_59f0db6668172d3df38530790467cdd2,
+  "/collections/Articles/presence/StoryPresence.client#StoryPresence": StoryPresence_9ec08a74ac1e0c3a81901bd87dc0308b,
   "/collections/Articles/publishing/DiscardButton.client#DiscardButton": DiscardButton_befdae6ae03b429b859d202ba9cd3be7,
   "/collections/Articles/publishing/PublishButton.client#PublishButton": PublishButton_cc369f0b969c40be5ed9417dbe1f81a9,
   "/collections/Articles/publishing/WithdrawButton.client#WithdrawButton": WithdrawButton_c9872f45dd389d47160b7f90997c58b3,
+  "/collections/Articles/saving/StoryEditView.client#StoryEditView": StoryEditView_60faf117ea9b0b8efbaa93d63943484f,
   "/collections/Articles/preview/StoryPreview.client#StoryPreview": StoryPreview_641d2cb06acb943461017a690d6e1a47,
+  "/collections/Articles/history/StoryHistory.client#StoryHistory": StoryHistory_0eddcb25638ebfe1d95152b86f568752,
+  "/collections/Articles/history/StoryVersion.client#StoryVersion": StoryVersion_5ed4f7f21ccdef603165fc5adad8a836,
+  "/collections/Articles/saving/NewStoryForm.client#NewStoryForm": NewStoryForm_5a96b8be639ecda825bdebf2551ae81c,
   "/collections/Photos/FocusPicker.client#FocusPicker": FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d,
   "/collections/Photos/PhotoUses.client#PhotoUses": PhotoUses_dda1f805062f5b7f6afc4555adffa7c2,
+  "/admin/brand/BrandIcon#BrandIcon": BrandIcon_849f03178945390e2f1ebd7110cd21cc,
+  "/admin/brand/BrandLogo#BrandLogo": BrandLogo_b6efc32b46b7bda3c413012092e333c6,
+  "/admin/first-steps/FirstSteps#FirstSteps": FirstSteps_3f364ca96d628d030c978bc0770e10a1,
+  "/admin/brand/LoginLine#LoginLine": LoginLine_ec4d941c012b2ae800ad780fbe1a3991,
   "/admin/NewsroomLinks.client#NewsroomLinks": NewsroomLinks_bf6ad93c72c0fdbdbee96965c4c4098f,
   "/admin/my-work/MyWorkView#MyWorkView": MyWorkView_e89ddf408aee13172857134da441dbeb,
   "/admin/board/BoardView#BoardView": BoardView_995037cad87c1016ad94fe4f9564cc30,
