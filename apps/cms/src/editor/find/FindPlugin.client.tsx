@@ -4,6 +4,7 @@ import type { BaseSelection } from '@payloadcms/richtext-lexical/lexical'
 import { $getSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { isInField } from '../isInField'
 
 const FindPanel = lazy(() => import('./FindPanel.client').then((module) => ({ default: module.FindPanel })))
 
@@ -37,7 +38,7 @@ export const FindPlugin = () => {
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          if (!isFind(event) && !isReplace(event)) return false
+          if ((!isFind(event) && !isReplace(event)) || isInField(event)) return false
           event.preventDefault()
           const selection = $getSelection()
           const selected = selection?.getTextContent() ?? ''

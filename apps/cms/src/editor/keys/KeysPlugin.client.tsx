@@ -7,6 +7,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
+import { isInField } from '../isInField'
 import { useOpenKeys } from './KeysProvider.client'
 import { $moveBlocks } from './moveBlock'
 
@@ -25,7 +26,7 @@ export const KeysPlugin = () => {
         (event) => {
           const direction = directionOf(event)
           const isHelp = (event.ctrlKey || event.metaKey) && event.key === '/'
-          if (direction === null && !isHelp) return false
+          if ((direction === null && !isHelp) || isInField(event)) return false
           event.preventDefault()
           if (isHelp) openKeys()
           else if (direction !== null)

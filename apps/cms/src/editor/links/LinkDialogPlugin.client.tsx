@@ -14,6 +14,7 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { isInField } from '../isInField'
 import { $linkAround, $setLink, addressOfLink, OPEN_LINK_DIALOG_COMMAND } from './linkCommands'
 import type { ChosenLink } from './LinkDialog.client'
 
@@ -53,8 +54,8 @@ export const LinkDialogPlugin = () => {
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.code !== 'KeyK')
-            return false
+          const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+          if (!isAsked || event.code !== 'KeyK' || isInField(event)) return false
           event.preventDefault()
           return open()
         },

@@ -17,6 +17,7 @@ import { link, paragraph } from '@dateline/rich-text/lexicalBuilders'
 import { toast } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { useWords } from '../../admin/useWords'
+import { isInField } from '../isInField'
 import { pasteWords } from './pasteWords'
 import type { Pasted, StoredNode } from './readClipboard'
 import { readClipboard } from './readClipboard'
@@ -71,7 +72,7 @@ export const PastePlugin = () => {
         (event) => {
           const clipboard = clipboardOf(event)
           const selection = $getSelection()
-          if (clipboard === null || selection === null) return false
+          if (clipboard === null || selection === null || isInField(event)) return false
           event.preventDefault()
           const pasted = readClipboard(clipboard, { parseHtml })
           if (pasted.kind === 'pictures' || pasted.kind === 'nothing') toast.error(say(pasted.kind))

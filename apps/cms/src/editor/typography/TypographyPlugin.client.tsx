@@ -16,6 +16,7 @@ import { $findMatchingParent } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useFormFields } from '@payloadcms/ui'
 import { useEffect } from 'react'
+import { isInField } from '../isInField'
 import type { SetType } from './setType'
 import { setType } from './setType'
 import { useTypography } from './TypographyProvider.client'
@@ -77,6 +78,7 @@ export const TypographyPlugin = () => {
       BEFORE_INPUT_COMMAND,
       (event) => {
         const selection = $getSelection()
+        if (isInField(event)) return false
         const typed = event.inputType === 'insertText' ? event.data : null
         if (typed?.length !== 1 || editor.isComposing() || !$isRangeSelection(selection)) return false
         const start = selection.isBackward() ? selection.focus : selection.anchor
