@@ -1,3 +1,4 @@
+import { embedIsBare } from '@dateline/rich-text/embedIsBare'
 import { parseEmbedAddress } from '@dateline/rich-text/parseEmbedAddress'
 import { RESOLVE_NOTHING, toElements } from '@dateline/rich-text/toElements'
 import type { StoredDocument } from '../publishing/storedDocument'
@@ -81,7 +82,7 @@ const errorsOf = (
 
 /** An embed that would say nothing once its original is gone. */
 const isBareEmbed = ({ blockType, fields }: BodyPart): boolean =>
-  blockType === 'embed' && parseEmbedAddress(textOf(fields.address)) !== null && areWordsMissing(fields.text)
+  blockType === 'embed' && parseEmbedAddress(textOf(fields.address)) !== null && embedIsBare(fields)
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
