@@ -167,7 +167,10 @@ describe('a colleague who is called in a note', () => {
     const tell = () =>
       tellMentioned({
         payload: newsroom.payload,
-        send: async ({ to, text }) => void sent.push({ to, text }),
+        send: ({ to, text }) => {
+          sent.push({ to, text })
+          return Promise.resolve()
+        },
         onError: (error) => {
           throw error
         },

@@ -1,14 +1,10 @@
 import { block, divider, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, PAGES } from '../collections/slugs'
+import { HEADLINE_LIMIT } from './headlineLimit'
 import type { StoredDocument } from '../publishing/storedDocument'
 import type { StorySurroundings } from './checkBeforePublishing'
-import {
-  checkBeforePublishing as check,
-  HEADLINE_LIMIT,
-  PARAGRAPH_LIMIT,
-  TEASER_LIMIT,
-} from './checkBeforePublishing'
+import { checkBeforePublishing as check, PARAGRAPH_LIMIT, TEASER_LIMIT } from './checkBeforePublishing'
 import { findingWords } from './findingWords'
 
 const [QUAY, CHAPEL, OTHER_STORY] = [

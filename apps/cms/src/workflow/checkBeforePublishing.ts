@@ -11,12 +11,11 @@ import type { Targets } from './checkTargets'
 import { checkTargets } from './checkTargets'
 import type { Finding } from './finding'
 import { finding, findingWhen } from './finding'
+import { HEADLINE_LIMIT } from './headlineLimit'
 import { legalCheckOf } from './legalCheckAfter'
 import { placeholdersIn } from './placeholdersIn'
 import { photosOfStory } from './shownPhotos'
 
-/** Characters; the cards of the front page break a longer headline over five lines on a phone. */
-export const HEADLINE_LIMIT = 120
 /** Characters; search engines cut what follows. */
 export const TEASER_LIMIT = 160
 /** Words. */

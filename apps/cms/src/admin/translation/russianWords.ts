@@ -255,6 +255,8 @@ export const russianWords: Readonly<Record<string, ThingWords>> = {
       editions: { label: 'Издания', row: 'Издание' },
       'editions.language': language,
       'editions.lead': { label: 'Главный материал' },
+      'editions.pins.story': { label: 'Материал' },
+      'editions.pins.until': { label: 'До какого времени' },
       'editions.slots': {
         label: 'Следом за главным',
         description: 'Неопубликованный материал займёт своё место, когда выйдет.',

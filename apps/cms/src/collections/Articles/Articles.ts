@@ -41,7 +41,11 @@ export const Articles: CollectionConfig = {
     components: {
       views: {
         // Before Payload's own view of a new document, which stores an empty draft when it is only looked at.
-        newStory: { Component: `${HERE}/saving/NewStoryForm.client#NewStoryForm`, path: '/create', exact: true },
+        newStory: {
+          Component: `${HERE}/saving/NewStoryForm.client#NewStoryForm`,
+          path: '/create',
+          exact: true,
+        },
         edit: {
           default: { Component: `${HERE}/saving/StoryEditView.client#StoryEditView` },
           livePreview: { Component: `${HERE}/preview/StoryPreview.client#StoryPreview` },

@@ -315,6 +315,7 @@ const stateFields: Field[] = [
   {
     name: 'savedBy',
     type: 'relationship',
+    label: { en: 'Saved by', ru: 'Кто сохранил' },
     relationTo: USERS,
     hidden: true,
     ...ofTheOriginal,

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { NAV_GROUPS } from '../../admin/navGroups'
 import { admins, newsroom } from '../../access/allow'
 import { DESKS } from '../slugs'
 import { refuseBusyDesk } from './refuseBusyDesk'
@@ -10,7 +11,7 @@ export const Desks: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'order'],
-    group: 'Newsroom',
+    group: NAV_GROUPS.newsroom,
     description: {
       en: 'News, culture, investigations: who in the newsroom looks after a story. Readers see sections, not desks.',
       ru: 'Новости, культура, расследования: кто в редакции занимается материалом. Читатели видят рубрики, а не отделы.',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { NAV_GROUPS } from '../../admin/navGroups'
 import { NOTES } from '../slugs'
 import { keepThread, removeReplies } from './hooks/keepThread'
 import { noteFields } from './noteFields'
@@ -11,7 +12,7 @@ import { notesAccess } from './notesAccess'
 export const Notes: CollectionConfig = {
   slug: NOTES,
   labels: { singular: { en: 'Note', ru: 'Замечание' }, plural: { en: 'Notes', ru: 'Замечания' } },
-  admin: { useAsTitle: 'text', group: 'Newsroom', hidden: true },
+  admin: { useAsTitle: 'text', group: NAV_GROUPS.newsroom, hidden: true },
   defaultSort: 'createdAt',
   disableDuplicate: true,
   access: notesAccess,

@@ -210,7 +210,6 @@ const StoryNotes = ({ story }: { story: string }) => {
     const passages = open.flatMap((note) => note.passage ?? [])
     const timer = window.setTimeout(() => markPassages(passages), 200)
     return () => window.clearTimeout(timer)
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [store.notes, textVersion])
   useEffect(() => () => markPassages([]), [])
 

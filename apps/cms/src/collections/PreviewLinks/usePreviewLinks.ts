@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useStorySaving } from '../Articles/saving/StorySavingProvider.client'
 import type { LinkDuration } from './linkDurations'
 import type { ShownLink } from './linkState'
 
@@ -28,6 +29,7 @@ export type PreviewLinkList = {
 }
 
 export const usePreviewLinks = (story: string): PreviewLinkList => {
+  const { flush } = useStorySaving()
   const [links, setLinks] = useState<readonly ShownLink[] | null>(null)
   const [problem, setProblem] = useState<Problem>(null)
 
@@ -65,7 +67,11 @@ export const usePreviewLinks = (story: string): PreviewLinkList => {
     links,
     problem,
     make: async (lasts) => {
-      await trying(() => send({ method: 'POST', path: '', body: { story, lasts } }))
+      // The link shows what stands on the screen, so that is saved first.
+      await trying(async () => {
+        await flush()
+        await send({ method: 'POST', path: '', body: { story, lasts } })
+      })
       await load()
     },
     revoke: async (id) => {

@@ -1,6 +1,8 @@
+import type { ARTICLES, PAGES } from '../../collections/slugs'
+
 /** A story or page of ours that a link can lead to. */
 export type LinkTarget = {
-  relationTo: 'articles' | 'pages'
+  relationTo: typeof ARTICLES | typeof PAGES
   id: string
   headline: string
   /** Empty where it stands in none. */

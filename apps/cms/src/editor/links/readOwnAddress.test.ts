@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ARTICLES, PAGES } from '../../collections/slugs'
 import { readOwnAddress } from './readOwnAddress'
 
 const hosts = { siteUrl: 'https://news.example', cmsUrl: 'https://desk.example' }
@@ -7,22 +8,22 @@ const id = '65'.padEnd(24, '0')
 it.each([
   [
     'https://news.example/2026/03/13/storm',
-    { kind: 'slug', collection: 'articles', slug: 'storm', language: 'en' },
+    { kind: 'slug', collection: ARTICLES, slug: 'storm', language: 'en' },
   ],
   [
     'https://news.example/2026/03/13/storm/?utm_source=x#a',
-    { kind: 'slug', collection: 'articles', slug: 'storm', language: 'en' },
+    { kind: 'slug', collection: ARTICLES, slug: 'storm', language: 'en' },
   ],
   [
     'https://news.example/ru/2026/03/13/shtorm',
-    { kind: 'slug', collection: 'articles', slug: 'shtorm', language: 'ru' },
+    { kind: 'slug', collection: ARTICLES, slug: 'shtorm', language: 'ru' },
   ],
-  ['/2026/03/13/storm', { kind: 'slug', collection: 'articles', slug: 'storm', language: 'en' }],
-  ['https://news.example/about', { kind: 'slug', collection: 'pages', slug: 'about', language: 'en' }],
-  [`https://desk.example/admin/collections/articles/${id}`, { kind: 'id', collection: 'articles', id }],
+  ['/2026/03/13/storm', { kind: 'slug', collection: ARTICLES, slug: 'storm', language: 'en' }],
+  ['https://news.example/about', { kind: 'slug', collection: PAGES, slug: 'about', language: 'en' }],
+  [`https://desk.example/admin/collections/articles/${id}`, { kind: 'id', collection: ARTICLES, id }],
   [
     `https://desk.example/admin/collections/articles/${id}/versions`,
-    { kind: 'id', collection: 'articles', id },
+    { kind: 'id', collection: ARTICLES, id },
   ],
   [`https://desk.example/admin/collections/users/${id}`, null],
   ['https://news.example/topics/ferries', null],

@@ -72,6 +72,7 @@ export const FrontPage: GlobalConfig = {
         },
         {
           name: 'pins',
+          label: { en: 'Expiries', ru: 'Сроки' },
           type: 'array',
           maxRows: 9,
           labels: {

@@ -17,6 +17,7 @@ const NOT_APPROVED: ReadonlySet<string> = new Set([
   'desk',
   'legalCheck',
   'createdBy',
+  'savedBy',
   'revision',
   'publishedAt',
   'publishedSlug',

@@ -1,9 +1,10 @@
 'use client'
-import { useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useWords } from '../../../admin/useWords'
 import { useFieldFacts } from '../comparing/useFieldFacts'
+import { useStorySaving } from '../saving/StorySavingProvider.client'
 import type { Here, PresenceAnswer } from './presenceAnswer'
 import { presenceWords } from './presenceWords'
 import './StoryPresence.css'
@@ -12,7 +13,6 @@ import { useReadingAlong } from './useReadingAlong'
 
 /** Less than the server waits before the pen goes over without them. */
 const LAST_WORDS_MS = 4_500
-const LOOK_AGAIN_MS = 100
 
 const initialsOf = (name: string): string =>
   name
@@ -81,23 +81,17 @@ const ReadingBar = ({ take, ...told }: BarProps) => {
 
 const InStory = ({ story }: { story: string }) => {
   const say = useWords(presenceWords)
-  const isModified = useRef(false)
-  const modified = useFormModified()
-  useEffect(() => {
-    isModified.current = modified
-  }, [modified])
+  const { flush } = useStorySaving()
   const [isUnsaved, setIsUnsaved] = useState(false)
   const [isTaking, setIsTaking] = useState(false)
-  /** What is typed is saved by itself within two seconds; this waits until it is. */
   const saveLastWords = async (): Promise<void> => {
-    const end = Date.now() + LAST_WORDS_MS
-    while (isModified.current && Date.now() < end)
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
-    setIsUnsaved(isModified.current)
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LAST_WORDS_MS))
+    const outcome = await Promise.race([flush(), late])
+    setIsUnsaved(outcome?.kind !== 'saved')
   }
   const { answer, take } = usePresence(story, saveLastWords)
   const isReading = answer !== null && !answer.isWriting && answer.pen !== null
-  useReadingAlong({ story, isReading, hasUnsaved: isUnsaved, newest: answer?.revision ?? null })
+  useReadingAlong({ isReading, newest: answer?.revision ?? null })
 
   const wasReading = useRef(false)
   const [hasBegun, setHasBegun] = useState(false)

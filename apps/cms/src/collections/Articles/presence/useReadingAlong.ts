@@ -1,7 +1,7 @@
 'use client'
 import { useForm } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
-import { ARTICLES } from '../../slugs'
+import { useEffect, useState } from 'react'
+import { useStorySaving } from '../saving/StorySavingProvider.client'
 
 type Editable = { setEditable: (isEditable: boolean) => void }
 
@@ -22,10 +22,7 @@ const keepScroll = (): (() => void) => {
 }
 
 type Reading = {
-  story: string
   isReading: boolean
-  /** Words were typed here that could not be saved: they stay in the form, whatever others save. */
-  hasUnsaved: boolean
   /** The revision of the newest saved text; null while it is not known. */
   newest: number | null
 }
@@ -34,14 +31,12 @@ type Reading = {
  * While somebody else writes, the form can be read and not written in, and shows each text that they save. Whoever gets
  * the pen begins with the last of them.
  */
-export const useReadingAlong = ({ story, isReading, hasUnsaved, newest }: Reading): void => {
-  const { formRef, getData, reset, setProcessing } = useForm()
+export const useReadingAlong = ({ isReading, newest }: Reading): void => {
+  const { formRef, setProcessing } = useForm()
+  const { revision, follow } = useStorySaving()
   const [isCatchingUp, setIsCatchingUp] = useState(false)
-  const form = useRef({ getData, reset })
-  useEffect(() => {
-    form.current = { getData, reset }
-  })
   const isLocked = isReading || isCatchingUp
+  const isBehind = newest !== null && revision < newest
 
   useEffect(() => {
     if (!isLocked) return undefined
@@ -62,28 +57,16 @@ export const useReadingAlong = ({ story, isReading, hasUnsaved, newest }: Readin
   useEffect(() => {
     if (isReading) setIsCatchingUp(true)
     if (!isReading && !isCatchingUp) return undefined
-    const done = (): void => {
-      if (!isReading) setIsCatchingUp(false)
-    }
-    if (hasUnsaved || newest === null || Number(form.current.getData().revision ?? 0) >= newest) {
-      done()
-      return undefined
-    }
-    const leaving = new AbortController()
-    const show = async (): Promise<void> => {
-      const answer = await fetch(`/api/${ARTICLES}/${story}?draft=true&depth=0&trash=true`, {
-        credentials: 'same-origin',
-        signal: leaving.signal,
-      })
-      if (!answer.ok || leaving.signal.aborted) return
-      const standAgain = keepScroll()
-      await form.current.reset((await answer.json()) as Record<string, unknown>)
-      standAgain()
-    }
+    let isOver = false
+    const standAgain = keepScroll()
     // Where it fails, the next sign of life tells the revision again, and a save from an old text is refused.
-    show()
-      .catch(() => undefined)
-      .finally(() => (leaving.signal.aborted ? undefined : done()))
-    return () => leaving.abort()
-  }, [isReading, isCatchingUp, hasUnsaved, newest, story])
+    void (isBehind ? follow() : Promise.resolve()).finally(() => {
+      if (isOver) return
+      if (isBehind) standAgain()
+      if (!isReading) setIsCatchingUp(false)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [isReading, isCatchingUp, isBehind, newest, follow])
 }

@@ -17,10 +17,7 @@ export const fetchChecklist = async (id: string, signal?: AbortSignal): Promise<
  * The checklist of the newest saved version, asked for anew after each save.
  * @param version anything that changes with a save
  */
-export const useChecklist = (
-  id: string,
-  version: unknown,
-): { state: ChecklistState; again: () => void } => {
+export const useChecklist = (id: string, version: unknown): { state: ChecklistState; again: () => void } => {
   const [state, setState] = useState<ChecklistState>({ kind: 'checking' })
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {

@@ -42,7 +42,7 @@ export const useStoryTexts = (id: string, flush: () => Promise<SaveOutcome>): St
       ])
       return { kind: 'known', live, draft, checklist }
     }
-    load()
+    void load()
       .catch((): StoryTextsState => ({ kind: 'failed' }))
       .then((next) => {
         if (!isOver) setState(next)
@@ -51,7 +51,6 @@ export const useStoryTexts = (id: string, flush: () => Promise<SaveOutcome>): St
       isOver = true
     }
     // Once, when the dialog opens: what is typed behind it cannot change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [id])
   return state
 }

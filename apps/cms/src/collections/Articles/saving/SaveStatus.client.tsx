@@ -10,8 +10,8 @@ import { useSavingParts } from './StorySavingProvider.client'
 import { useStorySavingEngine } from './useStorySavingEngine'
 
 const LoginDialog = lazy(async () => ({ default: (await import('./LoginDialog.client')).LoginDialog }))
-const ConflictDialog = lazy(async () => ({
-  default: (await import('./ConflictDialog.client')).ConflictDialog,
+const MergeDialog = lazy(async () => ({
+  default: (await import('../comparing/MergeDialog.client')).MergeDialog,
 }))
 const RecoveryDialog = lazy(async () => ({
   default: (await import('./RecoveryDialog.client')).RecoveryDialog,
@@ -88,7 +88,7 @@ export const SaveStatus = () => {
           <LoginDialog onLoggedIn={() => saving.engine?.loggedIn()} onClose={() => setIsLoginPutOff(true)} />
         ) : null}
         {saving.conflict ? (
-          <ConflictDialog
+          <MergeDialog
             {...saving.conflict}
             theirName={say('someone')}
             onMerged={(fields) => void saving.settleConflict(fields)}

@@ -58,6 +58,7 @@ export const useStorySaving = (): StorySaving => {
       revision: status.revision,
       flush: async () => (await parts()?.flush()) ?? NOBODY,
       send: async (write) => (await parts()?.send(write)) ?? NOBODY,
+      follow: async () => parts()?.follow(),
       replace: (fields) => parts()?.replace(fields),
     }),
     [status.state, status.revision, parts],

@@ -35,6 +35,8 @@ type Parts = {
   /** The newest story differs in these fields, of which none was touched here. */
   onOthersChanged: (fields: StoryFields) => void
   onConflict: (conflict: ConflictFound) => void
+  /** Puts what somebody else saved into a form that only reads along. */
+  show: (fields: StoryFields) => Promise<void>
 }
 
 export type SaveEngine = {
@@ -49,6 +51,11 @@ export type SaveEngine = {
   checkNewest: () => Promise<void>
   /** The merge view was finished: what was merged stands in the form. */
   merged: (theirs: Record<string, unknown>) => void
+  /**
+   * Somebody else writes, and this form shows what they save. What stands unsaved here is theirs to decide on when the
+   * pen comes back: then nothing is followed.
+   */
+  follow: () => Promise<void>
   /** The values were put into the form by us: they are as stored. */
   adopt: (fields: StoryFields) => void
   loggedIn: () => void
@@ -250,6 +257,19 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
         takeTyped()
         const theirs = await parts.fetchNewest()
         if (theirs !== null && numberOf(theirs.revision) !== machine.revision) await resolveConflict()
+      }),
+    follow: () =>
+      inTurn(async () => {
+        await parts.settle()
+        takeTyped()
+        if (hasUnsaved(machine)) return
+        const theirs = await parts.fetchNewest()
+        if (theirs === null || numberOf(theirs.revision) <= machine.revision) return
+        const changed = pick(theirs, changedFields(story, theirs))
+        story = theirs
+        keepsBefore = true
+        advance({ type: 'rebased', revision: numberOf(theirs.revision), stored: changed, at: now() })
+        await parts.show(changed)
       }),
     merged: (theirs) => {
       story = theirs

@@ -32,6 +32,8 @@ export type StorySaving = {
    * flush. `fields` are sent with the revision.
    */
   send: (write: { fields: Record<string, unknown>; isDraft: boolean }) => Promise<SaveOutcome>
+  /** Shows what somebody else saved meanwhile, where nothing is unsaved here. */
+  follow: () => Promise<void>
   /** Puts values into the form as if they had been typed: a merge, a recovery, a restored text. The body too. */
   replace: (fields: Record<string, unknown>) => void
 }

@@ -205,6 +205,7 @@ export const useStorySavingEngine = (): StoryEngine => {
         void adopt(fields)
       },
       onConflict: setConflict,
+      show: adopt,
     })
     running.current = started
     setEngine(started)
@@ -212,6 +213,7 @@ export const useStorySavingEngine = (): StoryEngine => {
       flush: () => started.flush(),
       keep: () => started.flush({ isKept: true }),
       send: (write) => started.send(write),
+      follow: () => started.follow(),
       replace: (fields) => void replace(fields).then(() => started.notice()),
       openConflict: () => void started.checkNewest(),
       openLogin: tellStatus,

@@ -2,6 +2,7 @@
 import { toast, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isOwn } from '../../../access/roles'
+import { textOf } from '../../../publishing/storedDocument'
 import { useWords } from '../../../admin/useWords'
 import { hasWords } from '../../../workflow/hasWords'
 import { legalCheckOf } from '../../../workflow/legalCheckAfter'
@@ -32,9 +33,9 @@ export const useMoves = (language: string): Moves => {
   const saving = useStorySaving()
   const [isBusy, setIsBusy] = useState(false)
   const value = useFormFields(([fields]) => fields.stage?.value)
-  const hasHeadline = useFormFields(([fields]) => String(fields.headline?.value ?? '').trim() !== '')
+  const hasHeadline = useFormFields(([fields]) => textOf(fields.headline?.value).trim() !== '')
   const hasText = useFormFields(([fields]) => hasWords(fields.body?.value))
-  const assignee = useFormFields(([fields]) => fields.assignee?.value)
+  const assignee = useFormFields(([fields]): unknown => fields.assignee?.value)
   const legalCheck = legalCheckOf(useFormFields(([fields]) => fields.legalCheck?.value))
   const createdBy = useFormFields(([fields]) => fields.createdBy?.value) ?? data?.createdBy
   const stage = isStage(value) ? value : 'idea'

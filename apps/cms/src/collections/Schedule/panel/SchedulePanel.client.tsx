@@ -1,6 +1,6 @@
 'use client'
-import { Button, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { lazy, Suspense, useState } from 'react'
 import { isPublisher } from '../../../access/roles'
 import type { Answered } from '../../../admin/askNewsroom'
 import { zoneName } from '../../../admin/calendar/timeNames'
@@ -12,7 +12,7 @@ import type { StorySchedule } from './storySchedule'
 import { cancelSchedule, changeSchedule, createSchedule } from './storySchedule'
 import { useMomentName } from './useMomentName'
 import { useStorySchedule } from './useStorySchedule'
-import { whenSaved } from './whenSaved'
+import { useStorySaving } from '../../Articles/saving/StorySavingProvider.client'
 
 const ScheduleForm = lazy(() => import('./ScheduleForm.client').then((m) => ({ default: m.ScheduleForm })))
 const NewerChanges = lazy(() => import('./NewerChanges.client').then((m) => ({ default: m.NewerChanges })))
@@ -69,11 +69,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
   const t = useWords(scheduleWords)
   const { user } = useAuth<User>()
   const { schedule, reload } = useStorySchedule(article)
-  const isModified = useFormModified()
-  const isUnsaved = useRef(isModified)
-  useEffect(() => {
-    isUnsaved.current = isModified
-  }, [isModified])
+  const { flush } = useStorySaving()
   const [choosing, setChoosing] = useState<Choosing | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [told, setTold] = useState<Told | null>(null)
@@ -102,8 +98,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
   const withNewest = async (
     deed: (revision: number) => Promise<Answered<unknown>>,
   ): Promise<Answered<unknown>> => {
-    if (!(await whenSaved(() => isUnsaved.current)))
-      return { isDone: false, status: 0, message: t('unsavedFirst') }
+    if ((await flush()).kind !== 'saved') return { isDone: false, status: 0, message: t('unsavedFirst') }
     const newest = await reload()
     return newest ? deed(newest.revision) : { isDone: false, status: 0, message: '' }
   }
