@@ -42,7 +42,7 @@ const fieldInBoth = (field: Field, words: ThingWords['fields'], parent: string):
   const nested = path === '' ? parent : `${path}.`
   const inner =
     'fields' in field ? { fields: field.fields.map((one) => fieldInBoth(one, words, nested)) } : {}
-  if (said === undefined || !('name' in field)) return { ...field, ...inner } as Field
+  if (said === undefined || !('name' in field)) return { ...field, ...inner }
   const { description } = (field.admin ?? {}) as { description?: unknown }
   const admin = {
     ...field.admin,

@@ -37,7 +37,7 @@ export const useMoves = (language: string): Moves => {
   const hasText = useFormFields(([fields]) => hasWords(fields.body?.value))
   const assignee = useFormFields(([fields]): unknown => fields.assignee?.value)
   const legalCheck = legalCheckOf(useFormFields(([fields]) => fields.legalCheck?.value))
-  const createdBy = useFormFields(([fields]) => fields.createdBy?.value) ?? data?.createdBy
+  const createdBy: unknown = useFormFields(([fields]): unknown => fields.createdBy?.value) ?? data?.createdBy
   const stage = isStage(value) ? value : 'idea'
 
   const leaveNote = async (text: string): Promise<void> => {
