@@ -1,6 +1,6 @@
 import { PREVIEW_VIEWS } from '@dateline/cms/preview/previewViews'
 import type { Article } from '@dateline/cms/payload-types'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Newsroom, Who } from './aNewsroom'
 import { aBody, aNewsroom, aWord, CMS_URL } from './aNewsroom'
 import type { PreviewClient } from './previewClient'
@@ -8,13 +8,20 @@ import { createPreviewClient } from './previewClient'
 
 let newsroom: Newsroom
 let preview: PreviewClient
+let tests = 0
 
 beforeAll(async () => {
   newsroom = await aNewsroom()
   preview = await createPreviewClient({ cmsUrl: CMS_URL })
 })
 afterAll(() => newsroom.close())
-beforeEach(() => newsroom.forgetStories())
+beforeEach(() => {
+  newsroom.forgetStories()
+  // Nobody types as fast as these tests ask: ten seconds pass before each of them.
+  const now = Date.now() + ++tests * 10_000
+  vi.spyOn(Date, 'now').mockImplementation(() => now)
+})
+afterEach(() => vi.restoreAllMocks())
 
 const as = (who: Who): { cookie: string | undefined } => ({ cookie: newsroom.as(who).cookie })
 const typed = (id: string, fields: unknown, more: Record<string, unknown> = {}) =>

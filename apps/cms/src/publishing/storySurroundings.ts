@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { ARTICLES, NOTES, PAGES } from '../collections/slugs'
+import { documentId } from '../content-api/cursor'
 import type { LinkedCollection } from '../workflow/bodyParts'
 import { bodyTargets } from '../workflow/bodyParts'
 import type { StorySurroundings } from '../workflow/checkBeforePublishing'
@@ -22,13 +23,15 @@ const byId = async (
   collection: CollectionSlug,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredDocument>> => {
-  if (ids.length === 0) return new Map()
+  // A card that is not filled in yet names nothing: the database takes no condition on that.
+  const known = [...new Set(ids)].filter((id) => documentId.safeParse(id).success)
+  if (known.length === 0) return new Map()
   const { docs } = await req.payload.db.find<StoredDocument>({
     collection,
     req,
     pagination: false,
     select: ADDRESS,
-    where: { id: { in: [...new Set(ids)] } },
+    where: { id: { in: known } },
   })
   return new Map(docs.map((document) => [String(document.id), document]))
 }
