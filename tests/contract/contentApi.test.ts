@@ -294,7 +294,7 @@ const ENDPOINTS: Endpoint[] = [
   endpoint({
     address: () => 'front',
     schema: front,
-    isFilled: ({ lead, curated, newest }) => lead !== null && curated.length === 1 && newest.length > 5,
+    isFilled: ({ lead, curated, newest }) => lead !== null && curated.length === 3 && newest.length > 5,
   }),
   endpoint({ address: () => 'front?language=ru', schema: front, isFilled: ({ lead }) => lead !== null }),
   endpoint({
