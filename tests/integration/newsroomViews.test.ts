@@ -146,6 +146,24 @@ describe('my work', () => {
     await due(90)
     expect(listed((await workOf('reporter')).due)).toEqual([late.id, soon.id])
   })
+
+  it('has the notes in which I was called, until their thread is resolved or the story trashed', async () => {
+    const story = await newsroom.aStory({}, { by: 'editor' })
+    const trashed = await newsroom.aStory({}, { by: 'editor' })
+    const note = async (said: object): Promise<string> =>
+      String((await newsroom.as('editor').post('notes', said)).json?.doc?.id)
+    const called = async (): Promise<string[]> => (await workOf('reporter')).mentions.map(({ id }) => id)
+    const words = `@${String(newsroom.people.reporter.name)}, is this so?`
+    const thread = await note({ story: story.id, text: 'A question.' })
+    const reply = await note({ story: story.id, thread, text: words })
+    await note({ story: trashed.id, text: words })
+    await newsroom.as('publisher').patch(`articles/${trashed.id}`, { deletedAt: new Date().toISOString() })
+
+    expect((await workOf('reporter')).mentions).toMatchObject([{ id: reply, story: story.id, text: words }])
+    expect((await workOf('anotherReporter')).mentions).toEqual([])
+    await newsroom.as('editor').patch(`notes/${thread}`, { isResolved: true })
+    expect(await called()).toEqual([])
+  })
 })
 
 describe('the list of stories', () => {

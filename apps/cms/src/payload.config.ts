@@ -8,7 +8,7 @@ import sharp from 'sharp'
 import { guardInternals } from './access/guardInternals'
 import { withGuards } from './access/withGuards'
 import { newsroomEndpoints } from './admin/newsroomEndpoints'
-import { newsroomViews } from './admin/newsroomViews'
+import { NEWSROOM_BAR, newsroomViews } from './admin/newsroomViews'
 import { russianWords } from './admin/translation/russianWords'
 import { withRussian } from './admin/translation/withRussian'
 import { AmountSets } from './collections/AmountSets/AmountSets'
@@ -51,6 +51,7 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
     meta: {
       titleSuffix: ' – Dateline',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
@@ -58,7 +59,7 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/admin/brand/BrandLogo#BrandLogo', Icon: '/admin/brand/BrandIcon#BrandIcon' },
       beforeLogin: ['/admin/brand/LoginLine#LoginLine'],
-      beforeDashboard: ['/admin/first-steps/FirstSteps#FirstSteps'],
+      actions: [NEWSROOM_BAR],
       beforeNavLinks: ['/admin/NewsroomLinks.client#NewsroomLinks'],
       views: newsroomViews,
     },

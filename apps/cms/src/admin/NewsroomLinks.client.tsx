@@ -23,7 +23,6 @@ export const NewsroomLinks = () => {
             key={path}
             className="nav__link"
             href={address}
-            id={`nav${path.replace('/', '-')}`}
             prefetch={false}
             aria-current={isHere ? 'page' : undefined}
           >

@@ -1,10 +1,12 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
+import { SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import type { Actor } from '../access/roles'
 import { isNewsroom } from '../access/roles'
 import './NewsroomPage.css'
+import { NEWSROOM_BAR } from './newsroomViews'
 
 type Names = Record<'en' | 'ru', string>
 type Props = {
@@ -50,8 +52,10 @@ export const NewsroomPage = ({
       req={req}
       searchParams={searchParams}
       user={req.user}
+      viewActions={[NEWSROOM_BAR]}
       visibleEntities={visibleEntities}
     >
+      <SetStepNav nav={[{ label: heading[language] }]} />
       <main className="newsroom-page">
         <h1 className="newsroom-page__heading">{heading[language]}</h1>
         {mayOpen(req.user) ? children : <p>{refusal[language]}</p>}

@@ -1,6 +1,6 @@
 /** The newsroom's own views, in the order of the navigation. */
 export const NEWSROOM_LINKS = [
-  { path: '/my-work', en: 'My work', ru: 'Моя работа' },
+  { path: '', en: 'My work', ru: 'Моя работа' },
   { path: '/board', en: 'Board', ru: 'Доска' },
   { path: '/calendar', en: 'Calendar', ru: 'Календарь' },
   { path: '/media', en: 'Media library', ru: 'Фототека' },

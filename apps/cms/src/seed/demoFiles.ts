@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { UPDATE_KINDS } from '@dateline/content-schema/article'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { ROLES } from '../access/roles'
+import { STAGES } from '../workflow/stages'
 
 const DEMO = join(dirname(fileURLToPath(import.meta.url)), 'demo')
 export const PICTURES = join(DEMO, 'pictures')
@@ -91,6 +93,27 @@ export type DemoStory = z.infer<typeof frontMatter> & {
   markdown: string
 }
 
+const workInProgress = z.array(
+  z.strictObject({
+    slug: z.string(),
+    language: z.enum(['en', 'ru']),
+    stage: z.enum(STAGES),
+    by: z.enum(ROLES),
+    due: z.number().optional(),
+    release: z.number().optional(),
+    headline: z.string(),
+    kicker: z.string().optional(),
+    teaser: z.string().optional(),
+    section: z.string(),
+    topics: z.array(z.string()).default([]),
+    authors: z.array(z.string()).default([]),
+    lead: z.string().optional(),
+    body: z.string(),
+    note: z.array(z.object({ by: z.enum(ROLES), text: z.string() })).default([]),
+  }),
+)
+export type DemoWork = z.infer<typeof workInProgress>[number]
+
 const pictures = z.record(
   z.string(),
   z.object({
@@ -112,6 +135,9 @@ const parsed = async <Shape extends z.ZodType>(path: string, shape: Shape): Prom
 
 export const readNewspaper = (): Promise<Newspaper> => parsed(join(DEMO, 'newspaper.yaml'), newspaper)
 export const readPictures = (): Promise<DemoPictures> => parsed(join(PICTURES, 'pictures.yaml'), pictures)
+
+export const readWorkInProgress = (): Promise<DemoWork[]> =>
+  parsed(join(DEMO, 'work-in-progress.yaml'), workInProgress)
 
 const readStory = async (language: DemoStory['language'], file: string): Promise<DemoStory> => {
   const path = join(DEMO, 'stories', language, file)

@@ -17,7 +17,8 @@ import { retryTransient } from '../database/isTransient'
 import type { User } from '../payload-types'
 import { DEMO_ACCOUNTS } from './demoAccounts'
 import type { DemoStory } from './demoFiles'
-import { PICTURES, readNewspaper, readPictures, readStories } from './demoFiles'
+import { PICTURES, readNewspaper, readPictures, readStories, readWorkInProgress } from './demoFiles'
+import { loadWorkInProgress } from './loadWorkInProgress'
 import { markdownToBody } from './markdownToBody'
 
 type Load = { payload: Payload; password: string; tell: (line: string) => void }
@@ -36,7 +37,12 @@ const idOf = (ids: Ids, name: string): string => {
  * where it stopped and a second one changes nothing.
  */
 export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Promise<void> => {
-  const [newspaper, pictures, stories] = await Promise.all([readNewspaper(), readPictures(), readStories()])
+  const [newspaper, pictures, stories, work] = await Promise.all([
+    readNewspaper(),
+    readPictures(),
+    readStories(),
+    readWorkInProgress(),
+  ])
 
   const ensure = async <Slug extends CollectionSlug>(
     collection: Slug,
@@ -203,6 +209,9 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
   // A link leads to what readers can open, so what is linked to comes first.
   for (const story of stories.toSorted((one, other) => one.date.localeCompare(other.date)))
     await publishStory({ payload, publisher, ids, story })
+
+  tell('work in progress')
+  await loadWorkInProgress({ payload, work, actor, idOf: (name) => idOf(ids, name), now: new Date() })
 
   tell('front page')
   await payload.updateGlobal({

@@ -5,7 +5,7 @@ import type { User } from '../../payload-types'
 import { isEditor } from '../../access/roles'
 import { STAGE_NAMES } from '../../workflow/stages'
 import { useWords } from '../useWords'
-import type { MyWork, WorkItem, WorkListName } from './myWork'
+import type { Mention, MyWork, WorkItem, WorkListName } from './myWork'
 import { WORK_LISTS } from './myWork'
 import './MyWorkLists.css'
 import { myWorkWords } from './myWorkWords'
@@ -48,6 +48,24 @@ const Item = ({ item, now }: { item: WorkItem; now: string }) => {
   )
 }
 
+const Call = ({ mention }: { mention: Mention }) => {
+  const say = useWords(myWorkWords)
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const when = new Date(mention.at).toLocaleString(i18n.language, DATE)
+  return (
+    <li className="my-work__item">
+      <Link href={`${config.routes.admin}/collections/articles/${mention.story}`} prefetch={false}>
+        {mention.headline || say('untitled')}
+      </Link>
+      <p className="my-work__words">{mention.text}</p>
+      <p className="my-work__facts" suppressHydrationWarning>
+        {say('said', { by: mention.by, when })}
+      </p>
+    </li>
+  )
+}
+
 export const MyWorkLists = ({ work }: { work: MyWork }) => {
   const say = useWords(myWorkWords)
   const { config } = useConfig()
@@ -80,6 +98,18 @@ export const MyWorkLists = ({ work }: { work: MyWork }) => {
           ) : null}
         </section>
       ))}
+      <section aria-labelledby="my-work-mentions" className="my-work__list">
+        <h2 id="my-work-mentions">{say('mentions')}</h2>
+        {work.mentions.length === 0 ? (
+          <p className="newsroom-empty">{say('mentionsEmpty')}</p>
+        ) : (
+          <ul>
+            {work.mentions.map((mention) => (
+              <Call key={mention.id} mention={mention} />
+            ))}
+          </ul>
+        )}
+      </section>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { textOf } from '../../publishing/storedDocument'
 import { isStage } from '../../workflow/stages'
 import { namesOf } from '../namesOf'
 import { ARTICLE_VERSIONS } from '../../database/listIndexes'
+import { findMentions } from './findMentions'
 import type { MyWork, WorkItem, WorkList } from './myWork'
 import { workFilters } from './workFilters'
 
@@ -28,10 +29,11 @@ export const findMyWork = async ({ db, actor, now }: Asked): Promise<MyWork> => 
     filter === null
       ? []
       : versions.find(filter as Filter<Row>, { projection: PROJECTION, sort, limit: LENGTH + 1 }).toArray()
-  const [due, waiting, drafts] = await Promise.all([
+  const [due, waiting, drafts, mentions] = await Promise.all([
     find(filters.due, { 'version.due': 1 }),
     find(filters.waiting, { 'version.updatedAt': 1 }),
     find(filters.drafts, { 'version.updatedAt': -1 }),
+    findMentions({ db, actor }),
   ])
 
   // Payload keeps no history of stages; an earlier version that stood further on tells that a story came back.
@@ -80,6 +82,7 @@ export const findMyWork = async ({ db, actor, now }: Asked): Promise<MyWork> => 
     waiting: toList(waiting),
     sentBack: toList(drafts.filter(isBack)),
     drafts: toList(drafts.filter((row) => !isBack(row))),
+    mentions,
     now: now.toISOString(),
   }
 }

@@ -48,10 +48,10 @@ import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../
 import { PhotoUses as PhotoUses_dda1f805062f5b7f6afc4555adffa7c2 } from '../../../collections/Photos/PhotoUses.client'
 import { BrandIcon as BrandIcon_849f03178945390e2f1ebd7110cd21cc } from '../../../admin/brand/BrandIcon'
 import { BrandLogo as BrandLogo_b6efc32b46b7bda3c413012092e333c6 } from '../../../admin/brand/BrandLogo'
-import { FirstSteps as FirstSteps_3f364ca96d628d030c978bc0770e10a1 } from '../../../admin/first-steps/FirstSteps'
+import { NewsroomBar as NewsroomBar_d13c68b1ddd37537f2606e35d884b224 } from '../../../admin/NewsroomBar.client'
 import { LoginLine as LoginLine_ec4d941c012b2ae800ad780fbe1a3991 } from '../../../admin/brand/LoginLine'
 import { NewsroomLinks as NewsroomLinks_bf6ad93c72c0fdbdbee96965c4c4098f } from '../../../admin/NewsroomLinks.client'
-import { MyWorkView as MyWorkView_e89ddf408aee13172857134da441dbeb } from '../../../admin/my-work/MyWorkView'
+import { MyWorkDashboard as MyWorkDashboard_f8f45fd4ef8d40d9bcc2fe8cb9210395 } from '../../../admin/my-work/MyWorkDashboard'
 import { BoardView as BoardView_995037cad87c1016ad94fe4f9564cc30 } from '../../../admin/board/BoardView'
 import { MediaView as MediaView_b4d7835c6a475eb310184db5fda0af9d } from '../../../admin/media/MediaView'
 import { CalendarView as CalendarView_d81710f9a4806f51db4eac087b3b137b } from '../../../admin/calendar/CalendarView'
@@ -109,10 +109,10 @@ export const importMap = {
   "/collections/Photos/PhotoUses.client#PhotoUses": PhotoUses_dda1f805062f5b7f6afc4555adffa7c2,
   "/admin/brand/BrandIcon#BrandIcon": BrandIcon_849f03178945390e2f1ebd7110cd21cc,
   "/admin/brand/BrandLogo#BrandLogo": BrandLogo_b6efc32b46b7bda3c413012092e333c6,
-  "/admin/first-steps/FirstSteps#FirstSteps": FirstSteps_3f364ca96d628d030c978bc0770e10a1,
+  "/admin/NewsroomBar.client#NewsroomBar": NewsroomBar_d13c68b1ddd37537f2606e35d884b224,
   "/admin/brand/LoginLine#LoginLine": LoginLine_ec4d941c012b2ae800ad780fbe1a3991,
   "/admin/NewsroomLinks.client#NewsroomLinks": NewsroomLinks_bf6ad93c72c0fdbdbee96965c4c4098f,
-  "/admin/my-work/MyWorkView#MyWorkView": MyWorkView_e89ddf408aee13172857134da441dbeb,
+  "/admin/my-work/MyWorkDashboard#MyWorkDashboard": MyWorkDashboard_f8f45fd4ef8d40d9bcc2fe8cb9210395,
   "/admin/board/BoardView#BoardView": BoardView_995037cad87c1016ad94fe4f9564cc30,
   "/admin/media/MediaView#MediaView": MediaView_b4d7835c6a475eb310184db5fda0af9d,
   "/admin/calendar/CalendarView#CalendarView": CalendarView_d81710f9a4806f51db4eac087b3b137b,

@@ -1,4 +1,5 @@
 'use client'
+import { SetStepNav, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -46,6 +47,8 @@ const useSections = (language: string): readonly Section[] => {
 export const NewStoryForm = () => {
   const say = useWords(savingWords)
   const router = useRouter()
+  const { config } = useConfig()
+  const list = `${config.routes.admin}/collections/${ARTICLES}`
   const ids = useId()
   const headlineField = useRef<HTMLInputElement>(null)
   const [headline, setHeadline] = useState('')
@@ -74,7 +77,7 @@ export const NewStoryForm = () => {
       })
       const answer: unknown = await response.json()
       if (response.ok) {
-        router.push(`/admin/collections/${ARTICLES}/${made.parse(answer).doc.id}#body`)
+        router.push(`${list}/${made.parse(answer).doc.id}#body`)
         return
       }
       const told = refused.safeParse(answer)
@@ -91,6 +94,7 @@ export const NewStoryForm = () => {
 
   return (
     <main className="new-story">
+      <SetStepNav nav={[{ label: say('stories'), url: list }, { label: say('newTitle') }]} />
       <h1>{say('newTitle')}</h1>
       <form onSubmit={(event) => void make(event)} noValidate>
         <label htmlFor={`${ids}-headline`}>{say('headline')}</label>
