@@ -21,6 +21,8 @@ export default defineConfig({
             'tools/src/**/*.test.ts',
             'tests/support/**/*.test.ts',
           ],
+          // Some try thousands of cases: on a busy machine that takes longer than the five seconds of a default.
+          testTimeout: SLOW_MS,
         },
       },
       {

@@ -15,8 +15,8 @@ beforeAll(async () => {
   preview = await createPreviewClient({ cmsUrl: CMS_URL })
 })
 afterAll(() => newsroom.close())
-beforeEach(() => {
-  newsroom.forgetStories()
+beforeEach(async () => {
+  await newsroom.forgetStories()
   // Nobody types as fast as these tests ask: ten seconds pass before each of them.
   const now = Date.now() + ++tests * 10_000
   vi.spyOn(Date, 'now').mockImplementation(() => now)

@@ -60,6 +60,7 @@ export default buildConfig({
       graphics: { Logo: '/admin/brand/BrandLogo#BrandLogo', Icon: '/admin/brand/BrandIcon#BrandIcon' },
       beforeLogin: ['/admin/brand/LoginLine#LoginLine'],
       actions: [NEWSROOM_BAR],
+      providers: ['/admin/accessibility/PayloadMender.client#PayloadMender'],
       beforeNavLinks: ['/admin/NewsroomLinks.client#NewsroomLinks'],
       views: newsroomViews,
     },

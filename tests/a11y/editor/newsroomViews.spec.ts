@@ -1,28 +1,52 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { aBody } from '../../support/aBody'
+import { asPerson } from '../../support/newsroomClient'
 import { logIn } from '../../e2e/editor/logIn'
 
-const VIEWS = {
-  'my work': '/admin',
-  board: '/admin/board',
-  calendar: '/admin/calendar',
-  'the media library': '/admin/media',
-  'a new story': '/admin/collections/articles/create',
-}
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** What is on the page when it is there, beside its heading. */
+type View = { path: string; shows: string }
+
+const viewsOf = (story: string): Record<string, View> => ({
+  'my work': { path: '', shows: '.my-work' },
+  board: { path: '/board', shows: '.board-card' },
+  calendar: { path: '/calendar', shows: '.calendar-toolbar' },
+  'the media library': { path: '/media', shows: '.media-card' },
+  'a new story': { path: '/collections/articles/create', shows: '.new-story' },
+  'a story': { path: `/collections/articles/${story}`, shows: '.ContentEditable__root p' },
+  'the history of a story': { path: `/collections/articles/${story}/versions`, shows: '.story-history li' },
+  'the list of stories': { path: '/collections/articles', shows: '.collection-list' },
+  'the front page': { path: '/globals/front-page', shows: '#field-editions' },
+})
+
 test('the views of the newsroom have no accessibility violation, light and dark', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
+  const reporter = await asPerson('reporter')
+  const story = await reporter.create('articles?draft=true', {
+    headline: 'Lamps along the quay',
+    language: 'en',
+    body: aBody('Lamps.'),
+    stage: 'writing',
+  })
   await logIn(page, 'publisher')
-  for (const [name, path] of Object.entries(VIEWS))
+  for (const [name, { path, shows }] of Object.entries(viewsOf(story)))
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-      expect(
-        violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target).slice(0, 3) })),
-        `${name}, ${colorScheme}`,
-      ).toEqual([])
+      await page.goto(`/admin${path}`)
+      await expect(page.locator(shows).first()).toBeVisible()
+      // The levels of the headings in a story are its author's.
+      const axe = new AxeBuilder({ page }).withTags(TAGS).disableRules(['heading-order'])
+      await expect
+        .poll(
+          async () =>
+            (await axe.analyze()).violations.map(({ id, nodes }) => ({
+              id,
+              where: nodes.map(({ target }) => target).slice(0, 3),
+            })),
+          { message: `${name}, ${colorScheme}` },
+        )
+        .toEqual([])
     }
 })

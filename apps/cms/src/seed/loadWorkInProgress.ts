@@ -56,7 +56,7 @@ const loadStory = async ({
         topics: story.topics.map((key) => idOf(`topic:${language}:${key}`)),
         authors: story.authors.map((key) => idOf(`author:${language}:${key}`)),
         body: markdownToBody(story.body, { story: () => null, photo: () => null }),
-      } as never,
+      },
     }),
   )
   let thread: string | undefined

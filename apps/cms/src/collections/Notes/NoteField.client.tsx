@@ -79,9 +79,8 @@ export const NoteField = ({ label, value, onChange, onSend, colleagues, focusKey
         maxLength={MAX_NOTE}
         placeholder={say('placeholder')}
         value={value}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={offered.length > 0}
+        aria-haspopup="listbox"
         aria-controls={`${id}-list`}
         aria-activedescendant={offered.length > 0 ? `${id}-${String(chosen)}` : undefined}
         onChange={(event) => {

@@ -229,10 +229,10 @@ const StoryNotes = ({ story }: { story: string }) => {
   )
   return (
     <section className="field-type notes-panel" id="field-notes" aria-labelledby="notes-panel-title">
-      <h3 id="notes-panel-title">
+      <h2 id="notes-panel-title">
         {say('title')}
         {open.length > 0 ? <span> {say('open', { count: open.length })}</span> : null}
-      </h3>
+      </h2>
       {store.state === 'failed' ? (
         <p role="alert">
           {say('failed')}{' '}

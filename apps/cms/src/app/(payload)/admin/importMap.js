@@ -51,6 +51,7 @@ import { BrandLogo as BrandLogo_b6efc32b46b7bda3c413012092e333c6 } from '../../.
 import { NewsroomBar as NewsroomBar_d13c68b1ddd37537f2606e35d884b224 } from '../../../admin/NewsroomBar.client'
 import { LoginLine as LoginLine_ec4d941c012b2ae800ad780fbe1a3991 } from '../../../admin/brand/LoginLine'
 import { NewsroomLinks as NewsroomLinks_bf6ad93c72c0fdbdbee96965c4c4098f } from '../../../admin/NewsroomLinks.client'
+import { PayloadMender as PayloadMender_daf232c6ba8a2b7bd0d24328aa06c388 } from '../../../admin/accessibility/PayloadMender.client'
 import { MyWorkDashboard as MyWorkDashboard_f8f45fd4ef8d40d9bcc2fe8cb9210395 } from '../../../admin/my-work/MyWorkDashboard'
 import { BoardView as BoardView_995037cad87c1016ad94fe4f9564cc30 } from '../../../admin/board/BoardView'
 import { MediaView as MediaView_b4d7835c6a475eb310184db5fda0af9d } from '../../../admin/media/MediaView'
@@ -112,6 +113,7 @@ export const importMap = {
   "/admin/NewsroomBar.client#NewsroomBar": NewsroomBar_d13c68b1ddd37537f2606e35d884b224,
   "/admin/brand/LoginLine#LoginLine": LoginLine_ec4d941c012b2ae800ad780fbe1a3991,
   "/admin/NewsroomLinks.client#NewsroomLinks": NewsroomLinks_bf6ad93c72c0fdbdbee96965c4c4098f,
+  "/admin/accessibility/PayloadMender.client#PayloadMender": PayloadMender_daf232c6ba8a2b7bd0d24328aa06c388,
   "/admin/my-work/MyWorkDashboard#MyWorkDashboard": MyWorkDashboard_f8f45fd4ef8d40d9bcc2fe8cb9210395,
   "/admin/board/BoardView#BoardView": BoardView_995037cad87c1016ad94fe4f9564cc30,
   "/admin/media/MediaView#MediaView": MediaView_b4d7835c6a475eb310184db5fda0af9d,

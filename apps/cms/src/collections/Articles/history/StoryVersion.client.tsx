@@ -128,20 +128,26 @@ export const StoryVersion = () => {
     id === undefined ? null : `/api/${ARTICLES}/${id}/history/${version}`,
   )
   return (
-    <Gutter className="story-history">
-      <p>
-        <a href={`${config.routes.admin}/collections/${ARTICLES}/${String(id)}/versions`}>← {say('back')}</a>
-      </p>
-      {loaded.state === 'loading' ? <p role="status">{say('loading')}</p> : null}
-      {loaded.state === 'failed' ? (
-        <div role="alert">
-          <p>{say('failed')}</p>
-          <button type="button" className="btn btn--style-secondary btn--size-small" onClick={again}>
-            {say('again')}
-          </button>
-        </div>
-      ) : null}
-      {loaded.state === 'ready' ? <Shown story={String(id)} version={version} shown={loaded.value} /> : null}
-    </Gutter>
+    <main>
+      <Gutter className="story-history">
+        <p>
+          <a href={`${config.routes.admin}/collections/${ARTICLES}/${String(id)}/versions`}>
+            ← {say('back')}
+          </a>
+        </p>
+        {loaded.state === 'loading' ? <p role="status">{say('loading')}</p> : null}
+        {loaded.state === 'failed' ? (
+          <div role="alert">
+            <p>{say('failed')}</p>
+            <button type="button" className="btn btn--style-secondary btn--size-small" onClick={again}>
+              {say('again')}
+            </button>
+          </div>
+        ) : null}
+        {loaded.state === 'ready' ? (
+          <Shown story={String(id)} version={version} shown={loaded.value} />
+        ) : null}
+      </Gutter>
+    </main>
   )
 }

@@ -41,8 +41,13 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
     let timer: ReturnType<typeof setTimeout> | undefined
     let isGone = false
     let isSaving = false
+    let spoken: Promise<void> = Promise.resolve()
 
-    const beat = async (sign: Sign = {}): Promise<void> => {
+    const beat = (sign: Sign = {}): Promise<void> => {
+      spoken = speak(sign)
+      return spoken
+    }
+    const speak = async (sign: Sign): Promise<void> => {
       clearTimeout(timer)
       try {
         const response = await fetch(address, {
@@ -87,7 +92,8 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
     document.addEventListener('visibilitychange', wake)
     window.addEventListener('pagehide', leave)
     window.addEventListener('pageshow', wake)
-    void beat()
+    // Not at once: a development build mounts everything twice, and the first would hold the pen against the second.
+    timer = setTimeout(() => void beat(), 0)
     return () => {
       isGone = true
       clearTimeout(timer)
@@ -95,7 +101,8 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
       document.removeEventListener('visibilitychange', wake)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('pageshow', wake)
-      leave()
+      // A sign that is under way must not arrive after the farewell, and bring back somebody who has left.
+      void spoken.then(leave)
     }
   }, [story])
 

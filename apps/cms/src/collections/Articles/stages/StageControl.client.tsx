@@ -20,7 +20,7 @@ const StoryStage = () => {
   }
   return (
     <section className="field-type stage-control" id="field-stage" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{say('stage')}</h3>
+      <h2 id={`${id}-title`}>{say('stage')}</h2>
       <ol className="stage-control__way">
         {STAGES.map((one) => (
           <li key={one} aria-current={one === stage ? 'step' : undefined}>

@@ -117,9 +117,9 @@ const PanelOfStory = ({ article }: { article: string }) => {
 
   return (
     <section className="field-type schedule-panel" aria-labelledby="schedule-panel-title">
-      <h3 className="schedule-panel__title" id="schedule-panel-title">
+      <h2 className="schedule-panel__title" id="schedule-panel-title">
         {t('title')}
-      </h3>
+      </h2>
       {open.length === 0 && !isRecent(done) ? <p className="schedule-panel__line">{t('none')}</p> : null}
       {open.length === 0 && isRecent(done) ? <Line row={done} schedule={schedule} /> : null}
       {open.map((row) => (

@@ -1,0 +1,46 @@
+import type { Words } from '../useWords'
+
+export const mendWords = {
+  en: {
+    clear: 'Clear',
+    more: 'More actions',
+    move: 'Move this row',
+    select: 'Select this row',
+    selectAll: 'Select all on this page',
+    previous: 'Previous page',
+    next: 'Next page',
+    change: 'Change',
+    remove: 'Remove',
+    document: 'Document',
+    bold: 'Bold',
+    italic: 'Italic',
+    underline: 'Underline',
+    strikethrough: 'Strikethrough',
+    subscript: 'Subscript',
+    superscript: 'Superscript',
+    inlineCode: 'Code',
+    link: 'Link',
+  },
+  ru: {
+    clear: 'Очистить',
+    more: 'Другие действия',
+    move: 'Переместить строку',
+    select: 'Выбрать строку',
+    selectAll: 'Выбрать всё на странице',
+    previous: 'Предыдущая страница',
+    next: 'Следующая страница',
+    change: 'Изменить',
+    remove: 'Удалить',
+    document: 'Документ',
+    bold: 'Полужирный',
+    italic: 'Курсив',
+    underline: 'Подчёркнутый',
+    strikethrough: 'Зачёркнутый',
+    subscript: 'Нижний индекс',
+    superscript: 'Верхний индекс',
+    inlineCode: 'Код',
+    link: 'Ссылка',
+  },
+} as const satisfies Words
+
+export type MendWord = keyof (typeof mendWords)['en']
