@@ -1,8 +1,9 @@
 'use client'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { createPortal } from 'react-dom'
 import './Dialog.css'
+import { useModal } from './useModal'
 
 export type DialogProps = {
   title: string
@@ -17,13 +18,8 @@ export type DialogProps = {
 
 /** A native modal dialog: the browser keeps the focus in it, and gives it back to where it came from. */
 export const Dialog = ({ title, onClose, closeLabel, isWide = false, children, actions }: DialogProps) => {
-  const place = useRef<HTMLDialogElement>(null)
+  const place = useModal()
   const titleId = useId()
-  useEffect(() => {
-    const dialog = place.current
-    if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
-  }, [])
   // Outside of the form and of any menu that it was opened from.
   return createPortal(
     <dialog

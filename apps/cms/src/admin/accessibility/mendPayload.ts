@@ -74,6 +74,14 @@ const MENDS: readonly Mend[] = [
   { where: `.clickable-arrow--left${NAMED}`, mend: name('previous') },
   { where: `.clickable-arrow--right${NAMED}, .paginator .clickable-arrow${NAMED}`, mend: name('next') },
   {
+    // Payload writes a label in two languages into its name as it is.
+    where: '.relationship-add-new__add-button[aria-label*="[object"]',
+    mend: (element) => {
+      const words = element.querySelector('.tooltip')?.textContent
+      if (words) element.setAttribute('aria-label', words)
+    },
+  },
+  {
     // It names itself by itself.
     where: '#select-all[aria-labelledby]',
     mend: (element, say) => {

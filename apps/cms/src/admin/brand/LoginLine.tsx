@@ -1,6 +1,7 @@
 import type { ServerProps } from 'payload'
 import { loadSiteSettings } from '../../content-api/siteSettings'
 import { fillWords } from '../fillWords'
+import { FocusEmail } from './FocusEmail.client'
 
 const words = {
   en: { named: 'The newsroom of {name}', unnamed: 'The newsroom' },
@@ -14,6 +15,7 @@ export const LoginLine = async ({ payload, i18n }: Pick<ServerProps, 'payload' |
   const edition = editions.find(({ language }) => language === i18n.language) ?? editions[0]
   return (
     <p className="login-line">
+      <FocusEmail />
       {edition?.name ? fillWords(said.named, { name: edition.name }) : said.unnamed}
     </p>
   )

@@ -1,7 +1,7 @@
 'use client'
-import { useEffect, useRef } from 'react'
 import { ScheduleForm } from '../../collections/Schedule/panel/ScheduleForm.client'
 import '../../collections/Schedule/panel/SchedulePanel.css'
+import { useModal } from '../useModal'
 import { useWords } from '../useWords'
 import type { CalendarEntry } from './calendarEntry'
 import { calendarWords } from './calendarWords'
@@ -19,10 +19,7 @@ type Props = {
 /** Another day and time for a story, typed. */
 export const StoryDialog = ({ entry, zone, isBusy, problem, onSet, onCancelSchedule, onClose }: Props) => {
   const t = useWords(calendarWords)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
+  const dialog = useModal()
   return (
     <dialog
       ref={dialog}

@@ -1,9 +1,10 @@
 'use client'
 
 import { Button, useAuth, useTranslation } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Actor } from '../../access/roles'
 import { isEditor } from '../../access/roles'
+import { useModal } from '../../admin/useModal'
 import { useWords } from '../../admin/useWords'
 import type { LinkDuration } from './linkDurations'
 import { isLinkDuration, LINK_DURATIONS } from './linkDurations'
@@ -68,13 +69,9 @@ export const ShareDialog = ({ story, onClose }: ShareDialogProps) => {
   const { user } = useAuth()
   const { links, problem, make, revoke } = usePreviewLinks(story)
   const [lasts, setLasts] = useState<LinkDuration>('day')
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const id = useId()
   const mayMake = isEditor(user as Actor)
-
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
 
   return (
     <dialog className="share-dialog" ref={dialog} aria-labelledby={`${id}-title`} onClose={onClose}>

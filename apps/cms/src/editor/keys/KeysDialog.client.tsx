@@ -1,7 +1,8 @@
 'use client'
 
 import { XIcon } from '@payloadcms/ui'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
+import { useModal } from '../../admin/useModal'
 import { useWords } from '../../admin/useWords'
 import './KeysDialog.css'
 import { keysWords } from './keysWords'
@@ -13,8 +14,7 @@ const isMac = (): boolean => /Mac|iP(?:hone|ad)/.test(navigator.userAgent)
 export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
   const say = useWords(keysWords)
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const dialog = useModal()
   const nameOf = (key: string): string => (key === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : key)
   return (
     <dialog

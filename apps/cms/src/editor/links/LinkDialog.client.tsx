@@ -3,7 +3,8 @@
 import type { LinkFields } from '@payloadcms/richtext-lexical'
 import { useTranslation, XIcon } from '@payloadcms/ui'
 import type { KeyboardEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
+import { useModal } from '../../admin/useModal'
 import { useWords } from '../../admin/useWords'
 import './LinkDialog.css'
 import type { LinkTarget } from './linkTarget'
@@ -39,7 +40,7 @@ export const LinkDialog = ({ query: first, onChosen, onRemoved, onClose }: Props
   const say = useWords(linkWords)
   const { i18n } = useTranslation()
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const [query, setQuery] = useState(first)
   const [at, setAt] = useState(0)
   const typed = readTyped(query)
@@ -57,7 +58,6 @@ export const LinkDialog = ({ query: first, onChosen, onRemoved, onClose }: Props
   const chosen = options[Math.min(at, options.length - 1)]
 
   useEffect(() => {
-    dialog.current?.showModal()
     dialog.current?.querySelector('input')?.select()
   }, [])
 

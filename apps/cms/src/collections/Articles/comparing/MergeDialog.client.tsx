@@ -1,8 +1,9 @@
 'use client'
 import type { BodyBlock } from '@dateline/rich-text/bodyBlocks'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useModal } from '../../../admin/useModal'
 import { useWords } from '../../../admin/useWords'
 import { ARTICLES, PHOTOS } from '../../slugs'
 import { comparingWords } from './comparingWords'
@@ -203,17 +204,12 @@ export const MergeDialog = ({ base, yours, theirs, theirName, onMerged, onClose 
   const say = useWords(mergingWords)
   const { labelOf } = useFieldFacts()
   const titleId = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const [answers, setAnswers] = useState<Answers>({})
   const merge = useMemo(() => mergeStories({ base, yours, theirs }), [base, yours, theirs])
   const fields = merge.fields.filter((piece) => !isUnchanged(piece))
   const names = useNames(fields, merge.body)
   const open = merge.choices.filter((id) => answers[id] === undefined)
-
-  useEffect(() => {
-    // Shown by the browser itself: it keeps the focus inside, and gives it back where it was.
-    dialog.current?.showModal()
-  }, [])
 
   const goToNext = (): void => {
     const place = dialog.current?.querySelector('fieldset[data-open] input')

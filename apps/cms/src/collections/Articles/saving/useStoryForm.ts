@@ -90,11 +90,6 @@ export const useStoryForm = ({
         tell.current.onTyped()
       }) ?? (() => undefined)
     body.current = { editor, isTouched: false, stop }
-    // A story that has just been made is opened to be written.
-    if (editor && location.hash === '#body') {
-      history.replaceState(history.state, '', location.pathname + location.search)
-      editor.focus()
-    }
   }
 
   useEffect(() => {
@@ -117,6 +112,22 @@ export const useStoryForm = ({
       for (const kind of kinds) document.removeEventListener(kind, begin, { capture: true })
       body.current.stop()
     }
+  }, [])
+
+  useEffect(() => {
+    // A story that has just been made is opened to be written, as soon as its editor has come.
+    if (location.hash !== '#body') return undefined
+    const seek = (): void => {
+      watchBody()
+      if (!body.current.editor) return
+      observer.disconnect()
+      history.replaceState(history.state, '', location.pathname + location.search)
+      if (!hasBegun.current) body.current.editor.focus()
+    }
+    const observer = new MutationObserver(seek)
+    observer.observe(document.body, { childList: true, subtree: true })
+    seek()
+    return () => observer.disconnect()
   }, [])
 
   useEffect(() => {
