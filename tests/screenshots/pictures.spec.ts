@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { devices, expect, test } from '@playwright/test'
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -40,11 +40,44 @@ for (const [name, path, look] of [
   })
 }
 
-test('editor.jpg', async ({ browser }) => {
+/** Opens a story of the demo in the newsroom, as a publisher. */
+const openStory = async (browser: Browser): Promise<Page> => {
   const [story] = await (await asPerson('publisher')).find('articles', `where[slug][equals]=${SLUG}`)
   const page = await (await browser.newContext({ ...DESK, baseURL: cmsUrl })).newPage()
   await logIn(page, 'publisher')
   await storyForm(page).open(`/admin/collections/articles/${story?.id ?? ''}`, HEADLINE)
   await expect(page.locator('.rich-text-lexical [contenteditable=true]').first()).toContainText('harbour')
+  return page
+}
+
+test('editor.jpg', async ({ browser }) => {
+  const page = await openStory(browser)
   await take(page, 'editor')
+  // Leaves the story as a person does, so that the next one finds nobody writing in it.
+  await page.goto('/admin')
 })
+
+test('preview.jpg', async ({ browser }) => {
+  const page = await openStory(browser)
+  await page.locator('#live-preview-toggler').click()
+  await expect(page.locator('#field-headline')).toBeEnabled()
+  const preview = page.frameLocator('.story-preview iframe')
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText(HEADLINE)
+  await take(page, 'preview')
+  // It is remembered for this person.
+  await page.locator('#live-preview-toggler').click()
+})
+
+for (const [name, path] of [
+  ['my-work', '/admin'],
+  ['board', '/admin/board'],
+] as const) {
+  test(`${name}.jpg`, async ({ browser }) => {
+    const page = await (
+      await browser.newContext({ ...DESK, viewport: { width: 1440, height: 640 }, baseURL: cmsUrl })
+    ).newPage()
+    await logIn(page, 'editor')
+    await page.goto(path)
+    await take(page, name)
+  })
+}

@@ -9,6 +9,7 @@ import { guardInternals } from './access/guardInternals'
 import { withGuards } from './access/withGuards'
 import { newsroomEndpoints } from './admin/newsroomEndpoints'
 import { NEWSROOM_BAR, newsroomViews } from './admin/newsroomViews'
+import { payloadWords } from './admin/translation/payloadWords'
 import { russianWords } from './admin/translation/russianWords'
 import { withRussian } from './admin/translation/withRussian'
 import { AmountSets } from './collections/AmountSets/AmountSets'
@@ -47,7 +48,7 @@ export default buildConfig({
   defaultDepth: 0,
   maxDepth: 4,
   graphQL: { disable: true },
-  i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'en', translations: payloadWords },
   admin: {
     user: Users.slug,
     avatar: 'default',

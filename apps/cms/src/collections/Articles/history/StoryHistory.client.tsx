@@ -5,6 +5,7 @@ import { useWords } from '../../../admin/useWords'
 import { ARTICLES } from '../../slugs'
 import type { HistoryPage } from './historyEndpoints'
 import { HistoryLine } from './HistoryLine.client'
+import { HistorySteps } from './HistorySteps.client'
 import { historyWords } from './historyWords'
 import './StoryHistory.css'
 import { useHistory } from './useHistory'
@@ -30,6 +31,7 @@ export const StoryHistory = () => {
   )
   return (
     <main>
+      <HistorySteps />
       <Gutter className="story-history">
         <h2>{say('title')}</h2>
         {loaded.state === 'loading' ? <p role="status">{say('loading')}</p> : null}

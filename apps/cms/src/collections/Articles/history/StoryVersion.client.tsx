@@ -7,6 +7,7 @@ import { ARTICLES } from '../../slugs'
 import { StoryDifference } from '../comparing/StoryDifference.client'
 import type { HistoryVersion } from './historyEndpoints'
 import { HistoryLine } from './HistoryLine.client'
+import { HistorySteps } from './HistorySteps.client'
 import { historyWords } from './historyWords'
 import './StoryHistory.css'
 import { useHistory } from './useHistory'
@@ -129,6 +130,7 @@ export const StoryVersion = () => {
   )
   return (
     <main>
+      <HistorySteps />
       <Gutter className="story-history">
         <p>
           <a href={`${config.routes.admin}/collections/${ARTICLES}/${String(id)}/versions`}>

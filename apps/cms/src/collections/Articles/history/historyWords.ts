@@ -3,6 +3,7 @@ import type { Words } from '../../../admin/useWords'
 /** What the history of a story says. */
 export const historyWords = {
   en: {
+    stories: 'Stories',
     title: 'History',
     loading: 'Reading the history…',
     failed: 'The history could not be read. Check the connection and try again.',
@@ -41,6 +42,7 @@ export const historyWords = {
     confirm: 'Its words and pictures replace those of the present draft, which stays in the history.',
   },
   ru: {
+    stories: 'Материалы',
     title: 'История',
     loading: 'Читаем историю…',
     failed: 'Не удалось прочитать историю. Проверьте соединение и повторите.',
