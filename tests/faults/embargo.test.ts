@@ -1,0 +1,330 @@
+import type { ChildProcess } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Db } from 'mongodb'
+import { MongoClient, ObjectId } from 'mongodb'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { readTestEnvironment } from '../env'
+import { aBody } from '../support/aBody'
+import { aPublishedStory } from '../support/aPublishedStory'
+import type { NewsroomClient } from '../support/newsroomClient'
+import { asPerson } from '../support/newsroomClient'
+import { stack } from '../support/stack'
+import { killed, workerProcess } from '../support/workerProcess'
+
+const STORIES = 20
+const ASK_EVERY_MS = 200
+/** Time to schedule everything, and then to look at it while nothing may change. */
+const AHEAD_MS = 60_000
+const LOOKED_AT_MS = 5000
+const OUT_WITHIN_MS = 5000
+const SETTLED_WITHIN_MS = 60_000
+const { siteUrl, cmsUrl, mongodbUri, dataDir } = readTestEnvironment()
+
+let publisher: NewsroomClient
+let client: MongoClient
+let db: Db
+let second: ChildProcess
+
+beforeAll(async () => {
+  publisher = await asPerson('publisher')
+  client = await MongoClient.connect(mongodbUri)
+  db = client.db()
+  second = await workerProcess()
+})
+afterAll(async () => {
+  await killed(second)
+  await client.close()
+})
+
+type Story = { id: string; canary: string; path: string; row: string }
+type Photo = { id: string; name: string; filename: string; alt: string }
+
+const word = (place: string): string => `${place}${randomBytes(6).toString('hex')}`
+const pidOf = (name: 'worker' | 'cms'): number =>
+  Number(readFileSync(join(dataDir, 'run', `${name}.pid`), 'utf8'))
+const until = (moment: Date): Promise<unknown> => pause(Math.max(0, moment.getTime() - Date.now()))
+
+const aPhoto = async (): Promise<Photo> => {
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } })
+    .jpeg()
+    .toBuffer()
+  const alt = word('alt')
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'picture.jpg')
+  form.append('_payload', JSON.stringify({ alt, caption: alt, credit: alt }))
+  const { doc } = (await (await publisher.send('POST', 'photos', form)).json()) as { doc: Photo }
+  return doc
+}
+
+const schedule = async (article: string, at: Date): Promise<string> =>
+  publisher.create('schedule', { article, action: 'publish', at: at.toISOString() })
+
+const someStories = async (count: number, photo?: Photo): Promise<Omit<Story, 'row' | 'path'>[]> => {
+  const [section] = await publisher.find('sections', 'where[slug][equals]=harbour')
+  const [topic] = await publisher.find('topics', 'where[slug][equals]=ferries&where[language][equals]=en')
+  const [author] = await publisher.find('authors', 'where[language][equals]=en&limit=1')
+  const stories: Omit<Story, 'row' | 'path'>[] = []
+  for (let number = 0; number < count; number += 1) {
+    const canary = word('embargo')
+    const id = await publisher.create('articles?draft=true', {
+      headline: canary,
+      slug: canary,
+      teaser: canary,
+      kicker: canary,
+      language: 'en',
+      section: section?.id,
+      topics: [topic?.id],
+      authors: [author?.id],
+      ...(photo ? { leadPhoto: photo.id } : {}),
+      body: aBody(canary),
+    })
+    stories.push({ id, canary })
+  }
+  return stories
+}
+
+const scheduleAll = async (drafts: readonly Omit<Story, 'row' | 'path'>[], at: Date): Promise<Story[]> => {
+  const day = at.toISOString().slice(0, 10).replaceAll('-', '/')
+  const stories: Story[] = []
+  for (const draft of drafts)
+    stories.push({ ...draft, path: `/${day}/${draft.canary}`, row: await schedule(draft.id, at) })
+  return stories
+}
+
+type Answer = { address: string; status: number; text: string; etag: string | null; receivedAt: number }
+
+const get = async (address: string): Promise<Answer> => {
+  const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(20_000) })
+  const text = await response.text()
+  const headers = JSON.stringify([...response.headers].filter(([name]) => name !== 'date'))
+  return {
+    address,
+    status: response.status,
+    text: `${headers}\n${text}`,
+    etag: response.headers.get('etag'),
+    receivedAt: Date.now(),
+  }
+}
+
+/** Every surface that there is, for somebody who is not logged in. */
+const surfaces = (stories: readonly Story[], photo: Photo, feedFrom: number): string[] => {
+  const content = `${cmsUrl}/api/content/v1`
+  const payload = `${cmsUrl}/api`
+  const [first, last] = [stories[0], stories.at(-1)]
+  if (!first || !last) throw new Error('There are no stories.')
+  return [
+    ...['/', '/harbour', '/topics/ferries', '/ru', '/authors', '/topics', first.path, last.path].map(
+      (path) => siteUrl + path,
+    ),
+    // What a browser with Next's own client would ask for.
+    `${siteUrl}${first.path}?_rsc=1`,
+    `${siteUrl}${first.path}.rsc`,
+    `${siteUrl}${first.path}.txt`,
+    `${siteUrl}/media/${photo.name}/640.webp`,
+    `${siteUrl}/media/${photo.name}/1280.jpg`,
+    `${content}/articles?limit=100`,
+    `${content}/articles/${first.id}`,
+    `${content}/articles/by-path?path=${first.path}`,
+    ...['front', 'sections', 'topics', 'authors', 'site', 'redirects', 'openapi.json'].map(
+      (name) => `${content}/${name}`,
+    ),
+    `${content}/changes?after=${String(feedFrom)}`,
+    `${content}/media/${photo.name}`,
+    `${payload}/articles?limit=100&depth=2&sort=-createdAt`,
+    `${payload}/articles?draft=true&trash=true&limit=100`,
+    `${payload}/articles/${first.id}?draft=true`,
+    `${payload}/articles/count?where[slug][equals]=${first.canary}`,
+    `${payload}/articles/versions?limit=100`,
+    `${payload}/photos/${photo.id}`,
+    `${payload}/photos/file/${photo.filename}`,
+    `${payload}/schedule`,
+    `${payload}/schedule/calendar?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`,
+    `${payload}/redirects?limit=100`,
+    `${payload}/globals/front-page?depth=2`,
+    `${payload}/outbox`,
+  ]
+}
+
+/** Asks one surface again and again until the moment; what is received before it is kept. */
+const watch = async (address: string, at: Date): Promise<Answer[]> => {
+  const answers: Answer[] = []
+  while (Date.now() < at.getTime()) {
+    const begun = Date.now()
+    // An answer that does not come says nothing.
+    const answer = await get(address).catch(() => null)
+    if (answer !== null && answer.receivedAt < at.getTime()) answers.push(answer)
+    await pause(Math.max(0, begun + ASK_EVERY_MS - Date.now()))
+  }
+  return answers
+}
+
+const isOfStory = ({ address, status }: Answer, { path, id }: Story): boolean =>
+  status === 200 && (address.endsWith(path) || address.endsWith(`/articles/${id}`))
+
+const fingerprint = ({ status, text }: Answer): string =>
+  `${String(status)} ${createHash('sha256').update(text).digest('hex')}`
+
+/** How long after the moment readers get the story from the reader site. In milliseconds. */
+const outAfter = async ({ path, canary }: Story, at: Date): Promise<number> => {
+  for (;;) {
+    const answer = await get(siteUrl + path).catch(() => null)
+    if (answer?.status === 200 && answer.text.includes(canary)) return answer.receivedAt - at.getTime()
+    if (Date.now() > at.getTime() + SETTLED_WITHIN_MS) throw new Error(`${path} is not out.`)
+    await pause(50)
+  }
+}
+
+const rowsOf = (stories: readonly Story[]) =>
+  db
+    .collection('schedule')
+    .find({ _id: { $in: stories.map(({ row }) => new ObjectId(row)) } })
+    .toArray()
+
+const untilDone = (stories: readonly Story[]): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const states = (await rowsOf(stories)).map(({ state, why }) =>
+        `${String(state)} ${String(why ?? '')}`.trim(),
+      )
+      expect(states.filter((state) => state !== 'done')).toEqual([])
+    },
+    { timeout: SETTLED_WITHIN_MS, interval: 100 },
+  )
+
+/** Stories of which there is not exactly one published version and one announcement. */
+const notOnce = async (stories: readonly Story[]): Promise<string[]> => {
+  const wrong = await Promise.all(
+    stories.map(async ({ id }) => {
+      const versions = await db
+        .collection('_articles_versions')
+        .countDocuments({ parent: new ObjectId(id), 'version._status': 'published' })
+      const entries = await db.collection('outbox').countDocuments({ tags: `article:${id}` })
+      return versions === 1 && entries === 1
+        ? []
+        : [`${id}: ${String(versions)} versions, ${String(entries)} entries`]
+    }),
+  )
+  return wrong.flat()
+}
+
+it(`shows nothing of ${String(STORIES)} stories before their moment, and each of them once after it, over a kill -9 of a worker`, async () => {
+  const photo = await aPhoto()
+  const drafts = await someStories(STORIES, photo)
+  const control = word('control')
+  const live = await aPublishedStory(publisher, `Control ${control}`)
+  await publisher.update(`articles/${live.id}`, {
+    related: drafts.slice(0, 4).map(({ id }) => id),
+    _status: 'published',
+  })
+  const changed = word('changed')
+  await publisher.update(`articles/${live.id}?draft=true`, { headline: changed, teaser: changed })
+  // The control has settled on every list before anything is compared.
+  await vi.waitFor(async () => expect((await get(siteUrl + live.path)).text).toContain(control), {
+    timeout: 20_000,
+  })
+
+  const at = new Date(Date.now() + AHEAD_MS)
+  const stories = await scheduleAll(drafts, at)
+  const update = await schedule(live.id, at)
+  const last = await db.collection('outbox').find().sort({ cursor: -1 }).limit(1).next()
+  const addresses = surfaces(stories, photo, Number(last?.cursor ?? 0))
+  addresses.push(siteUrl + live.path)
+  // What was kept of before is made anew once; from here on nothing may change.
+  for (const address of addresses) await get(address)
+  expect(at.getTime() - Date.now(), 'time that is left to look').toBeGreaterThan(LOOKED_AT_MS)
+
+  const watched = (await Promise.all(addresses.map((address) => watch(address, at)))).flat()
+  const secrets = [...stories.map(({ canary }) => canary), photo.alt, changed]
+  const early = watched.filter(
+    (answer) =>
+      secrets.some((secret) => answer.text.includes(secret) && !answer.address.includes(secret)) ||
+      stories.some((story) => isOfStory(answer, story)),
+  )
+  const pictures = watched.filter(({ address, status }) => status === 200 && address.includes(photo.name))
+  const moved = addresses.filter(
+    (address) => new Set(watched.filter((one) => one.address === address).map(fingerprint)).size > 1,
+  )
+
+  const out = Promise.all(stories.map((story) => outAfter(story, at)))
+  const firstWorker = pidOf('worker')
+  await vi.waitFor(
+    async () => {
+      const states = (await rowsOf(stories)).map(({ state }) => String(state))
+      expect(states.filter((state) => state === 'running').length).toBeGreaterThan(2)
+      expect(states).toContain('done')
+    },
+    { timeout: SETTLED_WITHIN_MS, interval: 5 },
+  )
+  process.kill(firstWorker, 'SIGKILL')
+  const delays = await out
+  await untilDone(stories)
+  const rows = await rowsOf(stories)
+  const takenOver = rows.filter(({ claims }) => Number(claims) > 1).length
+  await stack('start', 'worker')
+
+  console.log(
+    `${String(watched.length)} answers of ${String(addresses.length)} surfaces before the moment: ${String(early.length)} with a word of what was to come, ${String(moved.length)} surfaces changed. ` +
+      `Out on the reader site ${String(Math.min(...delays))} to ${String(Math.max(...delays))} ms after the moment; ${String(takenOver)} taken over from the killed worker.`,
+  )
+  expect(
+    watched.some(({ text }) => text.includes(control)),
+    'the control is seen',
+  ).toBe(true)
+  expect(early.map(({ address }) => address)).toEqual([])
+  expect(pictures.map(({ address }) => address)).toEqual([])
+  expect(moved).toEqual([])
+  expect(rows.every(({ doneAt }) => doneAt instanceof Date && doneAt.getTime() >= at.getTime())).toBe(true)
+  expect(Math.max(...delays)).toBeLessThanOrEqual(OUT_WITHIN_MS)
+  expect(await notOnce(stories)).toEqual([])
+  const list = await get(`${cmsUrl}/api/content/v1/articles?limit=100`)
+  expect(stories.filter(({ canary }) => !list.text.includes(canary))).toEqual([])
+  expect((await get(`${siteUrl}/media/${photo.name}/640.webp`)).status).toBe(200)
+  await vi.waitFor(async () => expect((await get(siteUrl + live.path)).text).toContain(changed), {
+    timeout: 10_000,
+  })
+  expect(await db.collection('schedule').findOne({ _id: new ObjectId(update) })).toMatchObject({
+    state: 'done',
+  })
+})
+
+it('puts out what is due while the CMS is killed, and shows it once the CMS is back', async () => {
+  const drafts = await someStories(5)
+  const at = new Date(Date.now() + 20_000)
+  const stories = await scheduleAll(drafts, at)
+  await until(new Date(at.getTime() - 1000))
+  process.kill(pidOf('cms'), 'SIGKILL')
+  await untilDone(stories)
+  const late = (await rowsOf(stories)).map(({ doneAt }) => (doneAt as Date).getTime() - at.getTime())
+  await stack('start', 'cms')
+  await Promise.all(stories.map((story) => outAfter(story, new Date())))
+  console.log(
+    `published ${String(Math.min(...late))} to ${String(Math.max(...late))} ms after the moment without a CMS`,
+  )
+  expect(Math.max(...late)).toBeLessThanOrEqual(OUT_WITHIN_MS)
+  expect(await notOnce(stories)).toEqual([])
+})
+
+it('catches up without a request where no worker ran at the moment, and says how late it was', async () => {
+  const drafts = await someStories(5)
+  await killed(second)
+  await stack('kill', 'worker')
+  const at = new Date(Date.now() + 10_000)
+  const stories = await scheduleAll(drafts, at)
+  await until(new Date(at.getTime() + 8000))
+  expect((await rowsOf(stories)).map(({ state }) => String(state))).toEqual(stories.map(() => 'waiting'))
+  const readiness = await get(`${cmsUrl}/readyz`)
+  await stack('start', 'worker')
+  const back = Date.now()
+  await untilDone(stories)
+  const rows = await rowsOf(stories)
+  const after = rows.map(({ doneAt }) => (doneAt as Date).getTime() - back)
+  console.log(`caught up at most ${String(Math.max(...after))} ms after the worker was back`)
+  expect(readiness.status).toBe(200)
+  expect(Math.max(...after)).toBeLessThanOrEqual(OUT_WITHIN_MS)
+  expect(rows.every(({ lateBySeconds }) => Number(lateBySeconds) >= 8)).toBe(true)
+  expect(await notOnce(stories)).toEqual([])
+})
