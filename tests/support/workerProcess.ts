@@ -15,9 +15,14 @@ export const workerProcess = async (): Promise<ChildProcess> => {
     env: { ...inherited, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Read on to its end: a process that writes to a full pipe stands still.
   const lines = createInterface({ input: child.stdout })
-  for await (const line of lines) if (line === 'worker ready') return child
-  throw new Error(`The second worker ended with ${String(child.exitCode)}.`)
+  return await new Promise((resolve, reject) => {
+    lines.on('line', (line) => {
+      if (line === 'worker ready') resolve(child)
+    })
+    child.once('exit', (code) => reject(new Error(`The second worker ended with ${String(code)}.`)))
+  })
 }
 
 /** `kill -9`, and waits until it is gone. */

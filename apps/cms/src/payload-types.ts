@@ -562,10 +562,28 @@ export interface Schedule {
   revision?: number | null;
   by?: (string | null) | User;
   state?: ('waiting' | 'running' | 'done' | 'cancelled' | 'needs-a-person') | null;
-  leaseUntil?: string | null;
   doneAt?: string | null;
   lateBySeconds?: number | null;
-  why?: string | null;
+  reason?:
+    | (
+        | 'trashed'
+        | 'deleted'
+        | 'takenDown'
+        | 'publishedByHand'
+        | 'withdrawnSince'
+        | 'noPublisher'
+        | 'accountRemoved'
+        | 'textChanged'
+        | 'refused'
+        | 'failed'
+        | 'interrupted'
+        | 'unpublishedByHand'
+        | 'doneByHand'
+        | 'scheduledAnew'
+        | 'cancelled'
+      )
+    | null;
+  detail?: string | null;
   toldAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -980,10 +998,10 @@ export interface ScheduleSelect<T extends boolean = true> {
   revision?: T;
   by?: T;
   state?: T;
-  leaseUntil?: T;
   doneAt?: T;
   lateBySeconds?: T;
-  why?: T;
+  reason?: T;
+  detail?: T;
   toldAt?: T;
   updatedAt?: T;
   createdAt?: T;

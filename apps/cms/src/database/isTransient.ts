@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 type DatabaseError = { hasErrorLabel?: (label: string) => boolean; code?: unknown; cause?: unknown }
 
 const isObject = (value: unknown): value is DatabaseError => typeof value === 'object' && value !== null
@@ -12,6 +14,9 @@ export const isTransient = (error: unknown): boolean =>
       error.hasErrorLabel('TransientTransactionError') === true) ||
     isTransient(error.cause))
 
+/** Two saves that gave way to each other must not meet again: the longer it goes on, the further they part. */
+const PART_MILLISECONDS = 15
+
 /** Runs a save again when the database gave it up for a reason that passes; everything else is thrown at once. */
 export const retryTransient = async <Result>(
   save: () => Promise<Result>,
@@ -22,6 +27,7 @@ export const retryTransient = async <Result>(
       return await save()
     } catch (error) {
       if (attempt >= attempts || !isTransient(error)) throw error
+      await pause(Math.random() * PART_MILLISECONDS * 2 ** attempt)
     }
   }
 }

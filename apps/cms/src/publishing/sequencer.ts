@@ -165,8 +165,9 @@ const contend = async (turn: Turn): Promise<void> => {
 export const startSequencer = (options: SequencerOptions): (() => Promise<void>) => {
   const stop = new AbortController()
   const done = contend({
-    leaseMilliseconds: 5000,
-    retryMilliseconds: 1000,
+    // Short, because readers wait: what goes out at its minute is to be seen within five seconds, a crash included.
+    leaseMilliseconds: 2000,
+    retryMilliseconds: 500,
     ...options,
     holder: randomUUID(),
     signal: stop.signal,

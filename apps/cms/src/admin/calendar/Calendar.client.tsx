@@ -18,6 +18,7 @@ import type { CalendarFilter } from './CalendarToolbar.client'
 import { CalendarToolbar } from './CalendarToolbar.client'
 import { calendarWords } from './calendarWords'
 import { momentAfterKey } from './momentAfterKey'
+import { NeedsPerson } from './NeedsPerson.client'
 import { StoryDialog } from './StoryDialog.client'
 import { dayName, monthName, momentName, zoneName } from './timeNames'
 import { useCalendar } from './useCalendar'
@@ -78,9 +79,7 @@ export const Calendar = ({ zone }: { zone: string }) => {
       return shown.day === wanted && (hour === undefined || Number(shown.time.slice(0, 2)) === hour)
     })
   const canMove = ({ kind, state }: CalendarEntry): boolean =>
-    kind === 'planned'
-      ? isEditor(user)
-      : isPublisher(user) && (state === 'waiting' || state === 'needs-a-person')
+    kind === 'planned' ? isEditor(user) : isPublisher(user) && state === 'waiting'
 
   const put = async (entry: CalendarEntry, at: Date): Promise<boolean> => {
     if (at.getTime() === new Date(entry.at).getTime()) {
@@ -153,7 +152,7 @@ export const Calendar = ({ zone }: { zone: string }) => {
     const entry = entries.find((one) => one.key === key)
     if (entry) void put(entry, momentAt(new Date(entry.at), place, zone))
   }
-  const cancel = async ({ row, ...entry }: CalendarEntry): Promise<void> => {
+  const cancel = async ({ row }: CalendarEntry, success: string): Promise<void> => {
     setIsBusy(true)
     const result = await askNewsroom(`schedule/${row ?? ''}/cancel`, { method: 'POST' })
     await load()
@@ -161,7 +160,7 @@ export const Calendar = ({ zone }: { zone: string }) => {
     setProblem(result.isDone ? null : result.message || t('failed'))
     if (!result.isDone) return
     setOpened(null)
-    setNews(t('cancelled', { headline: entry.headline || t('untitled') }))
+    setNews(success)
   }
   const close = (): void => {
     focusNext.current = opened?.key ?? null
@@ -189,19 +188,12 @@ export const Calendar = ({ zone }: { zone: string }) => {
         onFilter={setFilter}
       />
       <p className="calendar__times">{t('times', { zone: zoneName(zone) })}</p>
-      {needPerson.length > 0 ? (
-        <section className="calendar__need" aria-labelledby="calendar-need">
-          <h2 id="calendar-need">{t('needTitle')}</h2>
-          <ul>
-            {needPerson.map((entry) => (
-              <li key={entry.key}>
-                <a href={`/admin/collections/articles/${entry.article}`}>{entry.headline || t('untitled')}</a>{' '}
-                ({nameOf(new Date(entry.at))}): {entry.why}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <NeedsPerson
+        entries={needPerson}
+        nameOf={nameOf}
+        isBusy={isBusy}
+        onDismiss={isPublisher(user) ? (entry) => void cancel(entry, t('dismissed')) : undefined}
+      />
       {problem && !opened ? (
         <p className="calendar__problem" role="alert">
           {problem}
@@ -246,7 +238,11 @@ export const Calendar = ({ zone }: { zone: string }) => {
               if (isDone) close()
             })
           }
-          onCancelSchedule={opened.row ? () => void cancel(opened) : undefined}
+          onCancelSchedule={
+            opened.row
+              ? () => void cancel(opened, t('cancelled', { headline: opened.headline || t('untitled') }))
+              : undefined
+          }
           onClose={close}
         />
       ) : null}

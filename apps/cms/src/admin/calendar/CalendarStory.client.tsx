@@ -1,8 +1,10 @@
 'use client'
 import type { DragEvent, KeyboardEvent } from 'react'
 import { useWords } from '../useWords'
+import { addressOfStory } from './addressOfStory'
 import type { CalendarEntry } from './calendarEntry'
 import { calendarWords } from './calendarWords'
+import { LATE_SECONDS, lateness } from './lateness'
 
 export type StoryActions = {
   canMove: (entry: CalendarEntry) => boolean
@@ -15,6 +17,7 @@ export type StoryActions = {
 
 const markOf = ({ kind, action, state }: CalendarEntry) => {
   if (state === 'needs-a-person') return 'needsPerson'
+  if (state === 'done') return action === 'unpublish' ? 'ended' : 'published'
   if (kind === 'scheduled') return action === 'unpublish' ? 'ends' : 'scheduled'
   return kind
 }
@@ -23,23 +26,22 @@ const markOf = ({ kind, action, state }: CalendarEntry) => {
 export const CalendarStory = ({ entry, actions }: { entry: CalendarEntry; actions: StoryActions }) => {
   const t = useWords(calendarWords)
   const mark = markOf(entry)
+  const isLate = entry.state === 'done' && Number(entry.lateBySeconds) > LATE_SECONDS
   const isHeld = actions.heldKey === entry.key
   const words = (
     <>
       <span className="calendar-story__time">{actions.timeOf(entry)}</span>{' '}
       <span className="calendar-story__mark">
         {entry.state === 'running' ? t('running') : t(mark)}
-        {entry.lateBySeconds && entry.state === 'done'
-          ? `, ${t('late', { seconds: entry.lateBySeconds })}`
-          : ''}
+        {isLate ? `, ${t(...lateness(entry.lateBySeconds ?? 0))}` : ''}
       </span>{' '}
       <span className="calendar-story__headline">{entry.headline || t('untitled')}</span>
     </>
   )
-  const className = `calendar-story calendar-story--${mark}${isHeld ? ' calendar-story--held' : ''}`
+  const className = `calendar-story calendar-story--${isLate ? 'late' : mark}${isHeld ? ' calendar-story--held' : ''}`
   if (!actions.canMove(entry))
     return (
-      <a className={className} href={`/admin/collections/articles/${entry.article}`} data-key={entry.key}>
+      <a className={className} href={addressOfStory(entry)} data-key={entry.key}>
         {words}
       </a>
     )

@@ -3,6 +3,7 @@ import { ScheduleForm } from '../../collections/Schedule/panel/ScheduleForm.clie
 import '../../collections/Schedule/panel/SchedulePanel.css'
 import { useModal } from '../useModal'
 import { useWords } from '../useWords'
+import { addressOfStory } from './addressOfStory'
 import type { CalendarEntry } from './calendarEntry'
 import { calendarWords } from './calendarWords'
 
@@ -28,10 +29,10 @@ export const StoryDialog = ({ entry, zone, isBusy, problem, onSet, onCancelSched
       onClose={onClose}
     >
       <h2 id="calendar-dialog-title">{t('edit', { headline: entry.headline || t('untitled') })}</h2>
-      {entry.why ? <p className="calendar-dialog__why">{entry.why}</p> : null}
       <ScheduleForm
         zone={zone}
-        at={entry.state === 'needs-a-person' ? undefined : new Date(entry.at)}
+        at={new Date(entry.at)}
+        label={t('move')}
         isBusy={isBusy}
         onSet={onSet}
         onClose={() => dialog.current?.close()}
@@ -42,7 +43,7 @@ export const StoryDialog = ({ entry, zone, isBusy, problem, onSet, onCancelSched
         </p>
       ) : null}
       <p className="calendar-dialog__links">
-        <a href={`/admin/collections/articles/${entry.article}`}>{t('openStory')}</a>
+        <a href={addressOfStory(entry)}>{t('openStory')}</a>
         {onCancelSchedule ? (
           <button type="button" disabled={isBusy} onClick={onCancelSchedule}>
             {t('cancelIt')}

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../publishing/scheduler/reasonWords'
 import type { ScheduleAction, ScheduleState } from '../../publishing/scheduler/scheduleRows'
 
 /** What stands on a day of the calendar. */
@@ -15,7 +16,10 @@ export type CalendarEntry = {
   row?: string
   action?: ScheduleAction
   state?: ScheduleState
-  why?: string | null
+  reason?: ReasonCode | null
+  detail?: string | null
+  isInTrash?: boolean
+  isGone?: boolean
   lateBySeconds?: number | null
 }
 

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { newsroom, nobody, publishers } from '../../access/allow'
+import { REASONS } from '../../publishing/scheduler/reasonWords'
 import { ACTIONS, STATES } from '../../publishing/scheduler/scheduleRows'
 import { ARTICLES, SCHEDULE, USERS } from '../slugs'
 import { calendarEndpoint } from './calendarEndpoint'
@@ -36,10 +37,10 @@ export const Schedule: CollectionConfig = {
     { name: 'revision', type: 'number' },
     { name: 'by', type: 'relationship', relationTo: USERS },
     { name: 'state', type: 'select', options: [...STATES] },
-    { name: 'leaseUntil', type: 'date' },
     { name: 'doneAt', type: 'date' },
     { name: 'lateBySeconds', type: 'number' },
-    { name: 'why', type: 'text' },
+    { name: 'reason', type: 'select', options: [...REASONS] },
+    { name: 'detail', type: 'text' },
     { name: 'toldAt', type: 'date' },
   ],
 }

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { APIError, Forbidden } from 'payload'
 import { isNewsroom } from '../../access/roles'
+import { LATE_SECONDS } from '../../admin/calendar/lateness'
 import type { CalendarAnswer, CalendarEntry } from '../../admin/calendar/calendarEntry'
 import type { Schedule } from '../../payload-types'
 import { OPEN } from '../../publishing/scheduler/scheduleRows'
@@ -11,13 +12,11 @@ import { ARTICLES, SCHEDULE, SECTIONS } from '../slugs'
 const MAX_ENTRIES = 500
 const MAX_DAYS = 62
 const DAY = 86_400_000
-/** What is promised of a release; later than this it is told. */
-const LATE_SECONDS = 5
 
 type Span = { from: Date; to: Date }
 type Listed = { id: string } & Record<string, unknown>
 
-const SHOWN = { headline: true, section: true, language: true } as const
+const SHOWN = { headline: true, section: true, language: true, deletedAt: true } as const
 
 /** @throws APIError naming the parameter that is wrong */
 const spanOf = (req: PayloadRequest): Span => {
@@ -42,12 +41,13 @@ const within = (field: string, { from, to }: Span): Where => ({
 
 const findStories = async (
   req: PayloadRequest,
-  { where, isDraft, also }: { where: Where; isDraft: boolean; also?: string },
+  { where, isDraft, also, trash = false }: { where: Where; isDraft: boolean; also?: string; trash?: boolean },
 ): Promise<Listed[]> => {
   const { docs } = await req.payload.find({
     collection: ARTICLES,
     where,
     draft: isDraft,
+    trash,
     select: { ...SHOWN, ...(also ? { [also]: true } : {}) },
     ...(also ? { sort: also } : {}),
     limit: MAX_ENTRIES,
@@ -83,7 +83,7 @@ const scheduleEntries = async (req: PayloadRequest, where: Where): Promise<Calen
     overrideAccess: false,
   })
   const ids = [...new Set(docs.map(({ article }) => relationId(article) ?? ''))]
-  const stories = await findStories(req, { where: { id: { in: ids } }, isDraft: true })
+  const stories = await findStories(req, { where: { id: { in: ids } }, isDraft: true, trash: true })
   const byId = new Map(stories.map((story) => [story.id, story]))
   return docs.map((row: Schedule): CalendarEntry => {
     const id = relationId(row.article) ?? ''
@@ -93,7 +93,10 @@ const scheduleEntries = async (req: PayloadRequest, where: Where): Promise<Calen
       row: row.id,
       action: row.action,
       state: row.state ?? 'waiting',
-      why: row.why ?? null,
+      reason: row.reason ?? null,
+      detail: row.detail ?? null,
+      isInTrash: Boolean(byId.get(id)?.deletedAt),
+      isGone: !byId.has(id),
       lateBySeconds: row.lateBySeconds ?? null,
     }
   })

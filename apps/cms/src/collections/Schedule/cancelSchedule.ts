@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { APIError, Forbidden } from 'payload'
 import { isPublisher } from '../../access/roles'
 import { databaseOf } from '../../publishing/feedCollections'
+import { aReason } from '../../publishing/scheduler/reasonWords'
 import { scheduleRowsIn } from '../../publishing/scheduler/scheduleRows'
 import { SCHEDULE } from '../slugs'
 
@@ -14,12 +15,13 @@ export const cancelSchedule: Omit<Endpoint, 'root'> = {
   path: '/:id/cancel',
   method: 'post',
   handler: async (req) => {
-    if (!isPublisher(req.user)) throw new Forbidden(req.t)
+    const { user } = req
+    if (!user || !isPublisher(user)) throw new Forbidden(req.t)
     const id = String(req.routeParams?.id)
     const cancelled = ObjectId.isValid(id)
       ? await scheduleRowsIn(databaseOf(req.payload)).findOneAndUpdate(
           { _id: new ObjectId(id), state: { $in: ['waiting', 'needs-a-person'] } },
-          { $set: { state: 'cancelled', why: `Cancelled by ${req.user?.name}.` } },
+          { $set: { state: 'cancelled', ...aReason('cancelled', user.name) } },
           { returnDocument: 'after', writeConcern: { w: 'majority' } },
         )
       : null
@@ -29,7 +31,7 @@ export const cancelSchedule: Omit<Endpoint, 'root'> = {
       collection: SCHEDULE,
       id,
       depth: 0,
-      user: req.user,
+      user,
       overrideAccess: false,
     })
     return Response.json({ doc })

@@ -1,8 +1,10 @@
 import { takedownOf } from '../../workflow/publicationOf'
 import type { StoredDocument } from '../storedDocument'
+import type { Reason, ReasonCode } from './reasonWords'
+import { aReason } from './reasonWords'
 import type { ScheduleAction, ScheduleState } from './scheduleRows'
 
-export type Meantime = { state: Extract<ScheduleState, 'cancelled' | 'needs-a-person'>; why: string }
+export type Meantime = Reason & { state: Extract<ScheduleState, 'cancelled' | 'needs-a-person'> }
 
 type Facts = {
   action: ScheduleAction
@@ -15,10 +17,10 @@ type Facts = {
 const isLive = (story: StoredDocument | null): boolean =>
   story !== null && story._status === 'published' && !story.deletedAt
 
-const whyGone = (after: StoredDocument | null): string | null => {
-  if (after === null) return 'The story was deleted.'
-  if (after.deletedAt) return 'The story was moved to the trash.'
-  return takedownOf(after).at === null ? null : 'The story was taken down.'
+const whyGone = (after: StoredDocument | null): ReasonCode | null => {
+  if (after === null) return 'deleted'
+  if (after.deletedAt) return 'trashed'
+  return takedownOf(after).at === null ? null : 'takenDown'
 }
 
 /**
@@ -27,16 +29,13 @@ const whyGone = (after: StoredDocument | null): string | null => {
  */
 export const meantimeOf = ({ action, state, before, after }: Facts): Meantime | null => {
   if (state === 'needs-a-person')
-    return isLive(after) === (action === 'publish') ? { state: 'cancelled', why: 'Done by hand.' } : null
+    return isLive(after) === (action === 'publish') ? { state: 'cancelled', ...aReason('doneByHand') } : null
   const gone = whyGone(after)
   if (action === 'unpublish') {
-    const why = gone ?? (isLive(before) && !isLive(after) ? 'The story was unpublished by hand.' : null)
-    return why === null ? null : { state: 'cancelled', why }
+    const why = gone ?? (isLive(before) && !isLive(after) ? 'unpublishedByHand' : null)
+    return why === null ? null : { state: 'cancelled', ...aReason(why) }
   }
-  if (gone !== null) return { state: 'needs-a-person', why: gone }
-  if (isLive(after))
-    return { state: 'needs-a-person', why: 'The story was published by hand before its time.' }
-  return isLive(before)
-    ? { state: 'needs-a-person', why: 'The story was unpublished after this was approved.' }
-    : null
+  if (gone !== null) return { state: 'needs-a-person', ...aReason(gone) }
+  if (isLive(after)) return { state: 'needs-a-person', ...aReason('publishedByHand') }
+  return isLive(before) ? { state: 'needs-a-person', ...aReason('withdrawnSince') } : null
 }

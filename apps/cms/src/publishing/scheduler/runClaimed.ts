@@ -1,6 +1,5 @@
-import type { Collection, UUID } from 'mongodb'
-import { UUID as Uuid } from 'mongodb'
-import type { Payload, PayloadRequest } from 'payload'
+import type { Db } from 'mongodb'
+import type { Payload } from 'payload'
 import { isPublisher } from '../../access/roles'
 import { USERS } from '../../collections/slugs'
 import { isTransient } from '../../database/isTransient'
@@ -8,21 +7,23 @@ import { sessionOf } from '../../database/sessionOf'
 import type { User } from '../../payload-types'
 import { releaseContext } from '../release'
 import type { Claimed } from './claimDue'
-import { renewClaim, stillOurs } from './claimDue'
+import { holdFor, letGo, sessionName, stillOurs } from './claimDue'
 import { databaseNow } from './databaseClock'
 import { inTransaction } from './inTransaction'
 import { reasonOf } from './reasonOf'
-import type { ScheduleRow } from './scheduleRows'
+import type { Reason } from './reasonWords'
+import { aReason } from './reasonWords'
+import { scheduleRowsIn } from './scheduleRows'
 import { writeRelease } from './writeRelease'
 
 const MAX_ATTEMPTS = 3
 /** A row that takes down whoever takes it must not go round for ever. */
-const MAX_CLAIMS = 20
-const RETRY_MILLISECONDS = 1000
+const MAX_INTERRUPTIONS = 20
+const RETRY_MILLISECONDS = 250
 
 export type RunOptions = {
   payload: Payload
-  rows: Collection<ScheduleRow>
+  db: Db
   leaseMilliseconds: number
   onError: (error: unknown) => void
 }
@@ -30,44 +31,35 @@ export type RunOptions = {
 /** Another process has the row now: nothing is to be written of it any more. */
 class LostClaim extends Error {}
 
-const sessionIdOf = async (req: PayloadRequest): Promise<string> => {
-  const { id } = await sessionOf(req)
-  return new Uuid((id as unknown as { id: UUID }).id.buffer).toHexString()
-}
-
-/**
- * Ends what the last holder may have left open. The transaction of a process that was killed keeps its locks for up to
- * a minute, and one that is only slow must not commit after us.
- */
-const endPreviousSession = async ({ rows, session }: { rows: Collection<ScheduleRow>; session: string }) => {
-  await rows.db.command({ killSessions: [{ id: new Uuid(session) }] })
-}
-
 const findPerson = ({ payload, id }: { payload: Payload; id: string }): Promise<User | null> =>
   // The house asks whether the person still may; nobody is there who could be asked for their rights.
   payload.findByID({ collection: USERS, id, depth: 0, disableErrors: true, overrideAccess: true })
 
-const mayNot = (person: User | null): string | null => {
-  if (person === null) return 'The account of the person who scheduled this was removed.'
-  return isPublisher(person) ? null : `${person.name} scheduled this and is no publisher any more.`
+const mayNot = (person: User | null): Reason | null => {
+  if (person === null) return aReason('accountRemoved')
+  return isPublisher(person) ? null : aReason('noPublisher', person.name)
 }
 
-type Ending = Partial<Pick<ScheduleRow, 'state' | 'why'>>
-
-const end = async (rows: Collection<ScheduleRow>, claimed: Claimed, ending: Ending): Promise<void> => {
-  await rows.updateOne(
+const needPerson = async (db: Db, claimed: Claimed, reason: Reason): Promise<void> => {
+  await scheduleRowsIn(db).updateOne(
     stillOurs(claimed),
-    { $set: { ...ending, leaseUntil: null }, $unset: { session: '' } },
+    {
+      $set: { state: 'needs-a-person', ...reason },
+      $unset: { session: '', attempts: '', interruptions: '' },
+    },
     { writeConcern: { w: 'majority' } },
   )
 }
 
-const carryOut = async ({ payload, rows }: RunOptions, claimed: Claimed, user: User): Promise<void> => {
+const carryOut = async ({ payload, db }: RunOptions, claimed: Claimed, user: User): Promise<void> => {
   const { _id, article, action, version, contentHash } = claimed
-  const now = await databaseNow(rows.db)
+  const rows = scheduleRowsIn(db)
+  const now = await databaseNow(db)
   const context = releaseContext({ now, row: String(_id) })
   await inTransaction({ payload, user, context, isKept: true }, async (req) => {
-    const noted = await rows.updateOne(stillOurs(claimed), { $set: { session: await sessionIdOf(req) } })
+    const session = await sessionOf(req)
+    // Before the transaction begins to read: it could not write a row that changed since.
+    const noted = await rows.updateOne(stillOurs(claimed), { $set: { session: sessionName(session) } })
     if (noted.matchedCount === 0) throw new LostClaim()
     await writeRelease(req, {
       article: String(article),
@@ -84,56 +76,72 @@ const carryOut = async ({ payload, rows }: RunOptions, claimed: Claimed, user: U
             state: 'done',
             doneAt: '$$NOW',
             lateBySeconds: { $floor: { $divide: [{ $subtract: ['$$NOW', '$at'] }, 1000] } },
-            why: null,
-            leaseUntil: null,
+            reason: null,
+            detail: null,
             session: '$$REMOVE',
           },
         },
       ],
-      { session: await sessionOf(req) },
+      { session },
     )
     if (done.matchedCount === 0) throw new LostClaim()
   })
 }
 
-const fail = async ({ rows, onError }: RunOptions, claimed: Claimed, error: unknown): Promise<void> => {
-  if (error instanceof LostClaim) return
+/** @returns milliseconds for which the row is left alone, before anybody tries again; null where nobody will */
+const fail = async (
+  { db, onError }: RunOptions,
+  claimed: Claimed,
+  error: unknown,
+): Promise<number | null> => {
+  if (error instanceof LostClaim) return null
   const reason = reasonOf(error)
-  if (reason !== null) return end(rows, claimed, { state: 'needs-a-person', why: reason })
+  if (reason !== null) {
+    await needPerson(db, claimed, reason)
+    return null
+  }
   onError(error)
   const attempts = (claimed.attempts ?? 0) + (isTransient(error) ? 0 : 1)
-  if (attempts >= MAX_ATTEMPTS)
-    return end(rows, claimed, {
-      state: 'needs-a-person',
-      why: `${MAX_ATTEMPTS} attempts failed. The log of the worker says why.`,
-    })
-  await rows.updateOne(stillOurs(claimed), [
-    { $set: { attempts, leaseUntil: { $add: ['$$NOW', RETRY_MILLISECONDS] } } },
-  ])
+  if (attempts >= MAX_ATTEMPTS) {
+    await needPerson(db, claimed, aReason('failed', MAX_ATTEMPTS))
+    return null
+  }
+  await scheduleRowsIn(db).updateOne(stillOurs(claimed), {
+    $set: { state: 'waiting', attempts },
+    // The driver gives the session to another transaction next, and nobody may end that.
+    $unset: { session: '' },
+  })
+  return RETRY_MILLISECONDS
+}
+
+/** @returns a function that ends it, after which the lease is what it was set to last */
+const keepLease = ({ db, leaseMilliseconds, onError }: RunOptions, claimed: Claimed) => {
+  let renewed = Promise.resolve()
+  const timer = setInterval(() => {
+    renewed = holdFor(db, claimed, leaseMilliseconds).catch(onError)
+  }, leaseMilliseconds / 4)
+  return async (): Promise<void> => {
+    clearInterval(timer)
+    await renewed
+  }
 }
 
 /** Carries one claimed row out and writes down what came of it. Never throws but where the database is away. */
 export const runClaimed = async (options: RunOptions, claimed: Claimed): Promise<void> => {
-  const { payload, rows, leaseMilliseconds, onError } = options
-  const renewal = setInterval(
-    () => void renewClaim(rows, claimed, leaseMilliseconds).catch(onError),
-    leaseMilliseconds / 4,
-  )
+  const { payload, db } = options
+  const endLease = keepLease(options, claimed)
+  let pause: number | null = null
   try {
-    if (claimed.session !== undefined) await endPreviousSession({ rows, session: claimed.session })
-    if (claimed.claims > MAX_CLAIMS)
-      return await end(rows, claimed, {
-        state: 'needs-a-person',
-        why: `The scheduler was interrupted ${MAX_CLAIMS} times while it did this.`,
-      })
+    if ((claimed.interruptions ?? 0) > MAX_INTERRUPTIONS)
+      return await needPerson(db, claimed, aReason('interrupted', MAX_INTERRUPTIONS))
     const user = await findPerson({ payload, id: String(claimed.by) })
     const refusal = mayNot(user)
-    if (user === null || refusal !== null)
-      return await end(rows, claimed, { state: 'needs-a-person', why: refusal })
-    await carryOut(options, claimed, user)
+    if (refusal !== null) return await needPerson(db, claimed, refusal)
+    if (user !== null) await carryOut(options, claimed, user)
   } catch (error) {
-    await fail(options, claimed, error)
+    pause = await fail(options, claimed, error)
   } finally {
-    clearInterval(renewal)
+    await endLease()
+    await (pause === null ? letGo(db, claimed) : holdFor(db, claimed, pause))
   }
 }

@@ -1,6 +1,7 @@
 import type { Collection, Db, ObjectId } from 'mongodb'
 import { SCHEDULE } from '../../collections/slugs'
 import type { IndexPlan } from '../feedIndexes'
+import type { ReasonCode } from './reasonWords'
 
 export const ACTIONS = ['publish', 'unpublish'] as const
 export type ScheduleAction = (typeof ACTIONS)[number]
@@ -26,20 +27,23 @@ export type ScheduleRow = {
   action: ScheduleAction
   by: ObjectId
   state: ScheduleState
-  leaseUntil?: Date | null
   doneAt?: Date | null
   /** Whole seconds between `at` and `doneAt`. */
   lateBySeconds?: number | null
-  why?: string | null
+  /** Why a person is needed, or why it is cancelled. */
+  reason?: ReasonCode | null
+  detail?: string | null
   /** When the person was told by mail that they are needed. */
   toldAt?: Date | null
   /** Until when one process is at telling them. */
   tellUntil?: Date | null
-  /** The process that acts. */
+  /** Whoever acts, for as long as the lease of this name is theirs. */
   holder?: string
   /** How often the row was taken: the fence. Whoever holds an older number has lost it. */
   claims?: number
+  /** How often it failed by a fault of ours, and how often whoever acted was gone in the middle. */
   attempts?: number
+  interruptions?: number
   /** The database session in which `holder` writes, so that the next one can end it. */
   session?: string
 }

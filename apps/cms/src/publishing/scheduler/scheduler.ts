@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { databaseOf } from '../feedCollections'
@@ -6,7 +5,6 @@ import { claimDue, nextDue } from './claimDue'
 import { readClock, skewAlarm } from './databaseClock'
 import type { RunOptions } from './runClaimed'
 import { runClaimed } from './runClaimed'
-import { scheduleRowsIn } from './scheduleRows'
 import { tellPersons } from './tellPerson'
 
 /** What is new in the schedule, and what somebody left behind, is seen within this time. */
@@ -46,9 +44,8 @@ export const startScheduler = ({
   leaseMilliseconds = LEASE_MILLISECONDS,
 }: Options): (() => Promise<void>) => {
   const stop = new AbortController()
-  const rows = scheduleRowsIn(databaseOf(payload))
-  const holder = randomUUID()
-  const run: RunOptions = { payload, rows, leaseMilliseconds, onError }
+  const db = databaseOf(payload)
+  const run: RunOptions = { payload, db, leaseMilliseconds, onError }
   const watchClock = createClockAlarm((alarm) => payload.logger.error({ msg: `schedule: ${alarm}` }))
 
   const active = new Set<Promise<void>>()
@@ -67,7 +64,7 @@ export const startScheduler = ({
   }
   const claimAll = async (): Promise<void> => {
     while (active.size < LANES && !stop.signal.aborted) {
-      const claimed = await claimDue({ rows, holder, leaseMilliseconds })
+      const claimed = await claimDue({ db, leaseMilliseconds })
       if (claimed === null) return
       begin(() => runClaimed(run, claimed))
     }
@@ -75,9 +72,9 @@ export const startScheduler = ({
   /** @returns milliseconds until the next look */
   const turn = async (): Promise<number> => {
     await claimAll()
-    const { now, skew } = await readClock(rows.db)
+    const { now, skew } = await readClock(db)
     watchClock(skew)
-    const next = active.size < LANES ? await nextDue(rows) : null
+    const next = active.size < LANES ? await nextDue(db) : null
     const wait = next === null ? LOOK_MILLISECONDS : next.getTime() - now.getTime()
     return Math.min(Math.max(wait, 1), LOOK_MILLISECONDS)
   }

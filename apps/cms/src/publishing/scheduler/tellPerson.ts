@@ -1,15 +1,17 @@
-import type { Collection } from 'mongodb'
+import type { Db } from 'mongodb'
 import type { Payload } from 'payload'
 import { isPublisher } from '../../access/roles'
 import { ARTICLES, USERS } from '../../collections/slugs'
 import type { User } from '../../payload-types'
+import { reasonInEnglish } from './reasonWords'
 import type { ScheduleRow } from './scheduleRows'
+import { scheduleRowsIn } from './scheduleRows'
 
 const TELLING_MILLISECONDS = 30_000
 /** Who is told where the person is not there any more or may not help. */
 const MAX_SUBSTITUTES = 20
 
-type Telling = { payload: Payload; rows: Collection<ScheduleRow>; onError: (error: unknown) => void }
+type Telling = { payload: Payload; db: Db; onError: (error: unknown) => void }
 
 const addresseesOf = async (payload: Payload, by: string): Promise<User[]> => {
   // The house writes to its own people; nobody is there in whose name their addresses could be read.
@@ -44,6 +46,9 @@ const headlineOf = async (payload: Payload, article: string): Promise<string> =>
   return story?.headline || 'A story that was deleted'
 }
 
+const whyOf = ({ reason, detail }: Pick<ScheduleRow, 'reason' | 'detail'>): string =>
+  reason ? reasonInEnglish({ reason, detail: detail ?? null }) : ''
+
 const WORDS = { publish: 'was not published', unpublish: 'was not unpublished' } as const
 
 /** @returns a mail in plain words: what did not happen, why, and where to go */
@@ -53,15 +58,15 @@ export const mailOf = ({
   address,
 }: {
   headline: string
-  row: Pick<ScheduleRow, 'action' | 'at' | 'why'>
+  row: Pick<ScheduleRow, 'action' | 'at' | 'reason' | 'detail'>
   address: string
 }): { subject: string; text: string } => ({
   subject: `Needs you: "${headline}" ${WORDS[row.action]}`,
   text: [
     `"${headline}" ${WORDS[row.action]} by the schedule.`,
     `It was due at ${row.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
-    `Why: ${row.why ?? 'unknown'}`,
-    `Open the story, mend what is wrong, and schedule it again or cancel the schedule:\n${address}`,
+    whyOf(row),
+    `The story:\n${address}`,
   ].join('\n\n'),
 })
 
@@ -69,7 +74,8 @@ export const mailOf = ({
  * Tells by mail whoever scheduled what now needs a person; each row once, by one process. Somebody who is cut off in
  * between leaves it to the next one, so that rather two mails come than none.
  */
-export const tellPersons = async ({ payload, rows, onError }: Telling): Promise<void> => {
+export const tellPersons = async ({ payload, db, onError }: Telling): Promise<void> => {
+  const rows = scheduleRowsIn(db)
   for (;;) {
     const row = await rows.findOneAndUpdate(
       {
@@ -81,8 +87,8 @@ export const tellPersons = async ({ payload, rows, onError }: Telling): Promise<
       { returnDocument: 'after' },
     )
     if (row === null) return
-    const { _id, article, by, why } = row
-    payload.logger.error({ msg: 'schedule: a person is needed', article: String(article), why })
+    const { _id, article, by } = row
+    payload.logger.error({ msg: 'schedule: a person is needed', article: String(article), why: whyOf(row) })
     try {
       const people = await addresseesOf(payload, String(by))
       const mail = mailOf({

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { APIError } from 'payload'
 import { ARTICLES } from '../../collections/slugs'
 import type { User } from '../../payload-types'
 import { approvedContent, contentHash, slugAfterRelease } from './approvedStory'
+import { ApprovedTextIsGone } from './approvedTextIsGone'
 import type { ScheduleAction } from './scheduleRows'
 import { newestVersionOf, versionOf } from './storyVersions'
 
@@ -17,9 +17,6 @@ export type ReleaseOrder = {
 }
 
 const fieldsOf = (req: PayloadRequest) => req.payload.collections[ARTICLES].config.flattenedFields
-
-const isGone = (): APIError =>
-  new APIError('version: the text that was approved is not there as it was approved. Approve it again.', 400)
 
 /** Carries out, in the transaction of the request, by the way that every save goes, with the rights of the person. */
 export const writeRelease = async (
@@ -42,9 +39,9 @@ export const writeRelease = async (
     return
   }
   const pinned = approved && (await versionOf(req, { article, version: approved.version }))
-  if (!approved || !pinned) throw isGone()
+  if (!approved || !pinned) throw new ApprovedTextIsGone()
   const content = approvedContent(fieldsOf(req), pinned.story)
-  if (contentHash(content) !== approved.contentHash) throw isGone()
+  if (contentHash(content) !== approved.contentHash) throw new ApprovedTextIsGone()
 
   const newest = await newestVersionOf(req, article)
   await save({ ...content, _status: 'published' }, false)

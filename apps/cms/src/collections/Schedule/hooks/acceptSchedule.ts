@@ -8,6 +8,7 @@ import { databaseOf } from '../../../publishing/feedCollections'
 import { readLiveDocument } from '../../../publishing/liveDocument'
 import { approvedContent, contentHash } from '../../../publishing/scheduler/approvedStory'
 import { databaseNow } from '../../../publishing/scheduler/databaseClock'
+import { aReason } from '../../../publishing/scheduler/reasonWords'
 import { rehearse } from '../../../publishing/scheduler/rehearse'
 import type { ScheduleAction, ScheduleRow } from '../../../publishing/scheduler/scheduleRows'
 import { PENDING, scheduleRowsIn } from '../../../publishing/scheduler/scheduleRows'
@@ -65,7 +66,7 @@ const othersOf = async (
 const settleOthers = async (req: PayloadRequest, article: string, action: ScheduleAction): Promise<void> => {
   await scheduleRowsIn(databaseOf(req.payload)).updateMany(
     { article: new ObjectId(article), action, state: 'needs-a-person' },
-    { $set: { state: 'cancelled', why: 'Scheduled anew.' } },
+    { $set: { state: 'cancelled', ...aReason('scheduledAnew') } },
     { session: await sessionOf(req) },
   )
 }
@@ -133,10 +134,10 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
     at: at.toISOString(),
     by: user.id,
     state: 'waiting' as const,
-    leaseUntil: null,
     doneAt: null,
     lateBySeconds: null,
-    why: null,
+    reason: null,
+    detail: null,
     toldAt: null,
   }
   if (action === 'unpublish') return { ...row, version: null, contentHash: null, revision: null }

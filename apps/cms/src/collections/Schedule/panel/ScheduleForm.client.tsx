@@ -13,13 +13,15 @@ type Props = {
   zone: string
   /** What is set now; without it tomorrow morning is offered. */
   at?: Date | undefined
+  /** What the button says. */
+  label: string
   isBusy: boolean
   onSet: (at: Date) => void
   onClose: () => void
 }
 
 /** Chooses a moment: day and time on the wall of the newsroom, whatever the clock of this person shows. */
-export const ScheduleForm = ({ zone, at, isBusy, onSet, onClose }: Props) => {
+export const ScheduleForm = ({ zone, at, label, isBusy, onSet, onClose }: Props) => {
   const t = useWords(scheduleWords)
   const id = useId()
   const [now] = useState(() => new Date())
@@ -97,7 +99,7 @@ export const ScheduleForm = ({ zone, at, isBusy, onSet, onClose }: Props) => {
       </p>
       <div className="schedule-form__actions">
         <Button type="button" size="small" margin={false} disabled={isBusy} onClick={submit}>
-          {t('set')}
+          {label}
         </Button>
         <Button type="button" size="small" margin={false} buttonStyle="secondary" onClick={onClose}>
           {t('close')}

@@ -3,10 +3,12 @@ import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { lazy, Suspense, useState } from 'react'
 import { isPublisher } from '../../../access/roles'
 import type { Answered } from '../../../admin/askNewsroom'
+import { LATE_SECONDS, lateness } from '../../../admin/calendar/lateness'
 import { zoneName } from '../../../admin/calendar/timeNames'
 import { useWords } from '../../../admin/useWords'
 import type { Schedule, User } from '../../../payload-types'
 import './SchedulePanel.css'
+import { reasonWords } from '../../../publishing/scheduler/reasonWords'
 import { scheduleWords } from './scheduleWords'
 import type { StorySchedule } from './storySchedule'
 import { cancelSchedule, changeSchedule, createSchedule } from './storySchedule'
@@ -26,6 +28,7 @@ const DAY = 86_400_000
 
 const Line = ({ row, schedule }: { row: Schedule; schedule: StorySchedule }) => {
   const t = useWords(scheduleWords)
+  const because = useWords(reasonWords)
   const { name, ownName } = useMomentName(schedule.timeZone)
   const at = new Date(row.at)
   const place = { when: name(at), zone: zoneName(schedule.timeZone) }
@@ -38,14 +41,14 @@ const Line = ({ row, schedule }: { row: Schedule; schedule: StorySchedule }) => 
         <p>
           <strong>{t('needsPerson')}</strong> {t('needsPersonDue', place)}
         </p>
-        <p>{row.why}</p>
+        {row.reason ? <p>{because(row.reason, { detail: row.detail ?? '' })}</p> : null}
       </div>
     )
   if (row.state === 'done')
     return (
       <p className="schedule-panel__line">
         {t(isEnd ? 'wentAway' : 'wentOut', { ...place, when: name(new Date(row.doneAt ?? row.at)) })}{' '}
-        {row.lateBySeconds && row.lateBySeconds > 5 ? t('late', { seconds: row.lateBySeconds }) : null}
+        {row.lateBySeconds && row.lateBySeconds > LATE_SECONDS ? t(...lateness(row.lateBySeconds)) : null}
       </p>
     )
   return (
@@ -171,6 +174,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
             key={`${choosing.action}:${choosing.row?.id ?? 'new'}`}
             zone={timeZone}
             at={choosing.row?.state === 'waiting' ? new Date(choosing.row.at) : undefined}
+            label={t(choosing.row?.state === 'waiting' ? 'move' : 'set')}
             isBusy={isBusy}
             onSet={(at) => set(choosing, at)}
             onClose={() => setChoosing(null)}
