@@ -40,6 +40,9 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
     let field: string | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
     let isGone = false
+    // Between the farewell of a page and its return from the browser's memory nothing is said: while a page goes, it is
+    // hidden too, and to say so after the farewell would bring back somebody who has left.
+    let hasLeft = false
     let isSaving = false
     let spoken: Promise<void> = Promise.resolve()
 
@@ -65,7 +68,7 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
       } catch {
         // The server cannot be reached: writing goes on, the journal and the revision protect it.
       }
-      if (isGone) return
+      if (isGone || hasLeft) return
       clearTimeout(timer)
       timer = setTimeout(() => void beat(), BEAT_MS)
     }
@@ -80,8 +83,16 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
     const look = (event: FocusEvent): void => {
       field = fieldAt(event.target instanceof Element ? event.target : null) ?? field
     }
-    const wake = (): void => void beat()
+    const wake = (): void => {
+      if (!hasLeft) void beat()
+    }
+    const comeBack = (): void => {
+      hasLeft = false
+      wake()
+    }
     const leave = (): void => {
+      hasLeft = true
+      clearTimeout(timer)
       void fetch(`${address}?tab=${tab}`, {
         method: 'DELETE',
         credentials: 'same-origin',
@@ -91,7 +102,7 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
     document.addEventListener('focusin', look)
     document.addEventListener('visibilitychange', wake)
     window.addEventListener('pagehide', leave)
-    window.addEventListener('pageshow', wake)
+    window.addEventListener('pageshow', comeBack)
     // Not at once: a development build mounts everything twice, and the first would hold the pen against the second.
     timer = setTimeout(() => void beat(), 0)
     return () => {
@@ -100,7 +111,7 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
       document.removeEventListener('focusin', look)
       document.removeEventListener('visibilitychange', wake)
       window.removeEventListener('pagehide', leave)
-      window.removeEventListener('pageshow', wake)
+      window.removeEventListener('pageshow', comeBack)
       // A sign that is under way must not arrive after the farewell, and bring back somebody who has left.
       void spoken.then(leave)
     }
