@@ -60,6 +60,7 @@ export default defineConfig(
       'test-results/',
       'apps/cms/src/payload-types.ts',
       'apps/cms/src/app/(payload)/admin/importMap.js',
+      'tests/support/barePayload/app/(payload)/admin/importMap.js',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,5 +1,5 @@
 import { block, heading, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { expect, it } from 'vitest'
 import { readTestEnvironment } from '../env'
@@ -52,6 +52,7 @@ const aLongStory = async (client: NewsroomClient): Promise<string> => {
  */
 const measureInPage = (page: Page): Promise<void> =>
   page.evaluate(() => {
+    if ('waits' in globalThis) return
     const waits: number[] = []
     Object.assign(globalThis, { waits })
     addEventListener(
@@ -69,8 +70,7 @@ const measureInPage = (page: Page): Promise<void> =>
 const takeWaits = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis as unknown as { waits: number[] }).waits.splice(0))
 
-const typeAround = async (page: Page): Promise<number[]> => {
-  const paragraphs = page.locator('[data-field-path=body] [contenteditable=true] > p')
+const typeAround = async (page: Page, paragraphs: Locator): Promise<number[]> => {
   const count = await paragraphs.count()
   const measured: number[] = []
   for (let place = 0; place < PLACES; place += 1) {
@@ -97,20 +97,37 @@ it(`shows a key in a story of ${String(WORDS)} words within ${String(LIMIT_MS)} 
     })
     expect(login.ok()).toBe(true)
     const page = await context.newPage()
-    await page.goto(`/admin/collections/articles/${id}`)
-    await page.locator('[data-field-path=body] [contenteditable=true] > p').last().waitFor()
-    await measureInPage(page)
+    const rows: Record<string, { p50: number; p95: number; max: number; 'work a key': number }> = {}
     const session = await context.newCDPSession(page)
-    const rows: Record<string, { p50: number; p95: number; max: number }> = {}
-    for (const rate of [1, 4]) {
-      await session.send('Emulation.setCPUThrottlingRate', { rate })
-      const waits = await typeAround(page)
+    // In the thread's own time, which the load of the machine hardly touches.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const workMs = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+    }
+    const measure = async (name: string, paragraphs: Locator): Promise<void> => {
+      await measureInPage(page)
+      const before = await workMs()
+      const waits = await typeAround(page, paragraphs)
       expect(waits.length).toBeGreaterThanOrEqual(PLACES * KEYS_A_PLACE)
-      rows[rate === 1 ? 'full speed' : `slowed ${String(rate)} times`] = {
+      rows[name] = {
         p50: Math.round(percentile(waits, 0.5)),
         p95: Math.round(percentile(waits, 0.95)),
         max: Math.round(Math.max(...waits)),
+        'work a key': Math.round(((await workMs()) - before) / waits.length),
       }
+    }
+
+    // What this machine and this browser need for any key at all.
+    await page.setContent('<p contenteditable>Nothing but a paragraph.</p>')
+    await measure('a page with one paragraph', page.locator('p'))
+
+    await page.goto(`/admin/collections/articles/${id}`)
+    const paragraphs = page.locator('[data-field-path=body] [contenteditable=true] > p')
+    await paragraphs.last().waitFor()
+    for (const rate of [1, 4]) {
+      await session.send('Emulation.setCPUThrottlingRate', { rate })
+      await measure(rate === 1 ? 'full speed' : `slowed ${String(rate)} times`, paragraphs)
     }
     console.table(rows)
     expect(rows['full speed']?.p95).toBeLessThanOrEqual(LIMIT_MS)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { card } from './card'
+import { GALLERY_LEAST, GALLERY_MOST, NOTE_KINDS } from './elementLimits'
 import { picture } from './picture'
 
 /**
@@ -62,7 +63,6 @@ export const factBoxElement = z.strictObject({
   content: z.array(z.union([paragraphElement, listElement])),
 })
 
-export const NOTE_KINDS = ['correction', 'clarification', 'update'] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
 
 /**
@@ -86,8 +86,6 @@ export const readMoreBreakElement = z.strictObject({ type: z.literal('readMoreBr
 export const pictureElement = z.strictObject({ type: z.literal('picture'), picture })
 
 /** How many photos a gallery may have; one alone is a picture. */
-export const GALLERY_LEAST = 2
-export const GALLERY_MOST = 20
 export const galleryElement = z.strictObject({
   type: z.literal('gallery'),
   pictures: z.array(picture).min(GALLERY_LEAST).max(GALLERY_MOST),

@@ -1,4 +1,4 @@
-import { GALLERY_LEAST, GALLERY_MOST, NOTE_KINDS } from '@dateline/content-schema/element'
+import { GALLERY_LEAST, GALLERY_MOST, NOTE_KINDS } from '@dateline/content-schema/elementLimits'
 import {
   childrenOf,
   HEADING_LEVELS,

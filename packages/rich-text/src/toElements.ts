@@ -1,6 +1,6 @@
 import type { Card } from '@dateline/content-schema/card'
 import type { Element, ElementOf, ListElement, ListItem, TextRun } from '@dateline/content-schema/element'
-import { GALLERY_LEAST, GALLERY_MOST, NOTE_KINDS } from '@dateline/content-schema/element'
+import { GALLERY_LEAST, GALLERY_MOST, NOTE_KINDS } from '@dateline/content-schema/elementLimits'
 import type { Picture } from '@dateline/content-schema/picture'
 import { cleanLine, cleanText, isVisible } from './cleanText'
 import {

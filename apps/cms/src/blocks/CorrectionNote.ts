@@ -1,5 +1,5 @@
 import type { NoteKind } from '@dateline/content-schema/element'
-import { NOTE_KINDS } from '@dateline/content-schema/element'
+import { NOTE_KINDS } from '@dateline/content-schema/elementLimits'
 import type { Block } from 'payload'
 
 const KIND_LABELS: Record<NoteKind, { en: string; ru: string }> = {

@@ -1,4 +1,4 @@
-import { GALLERY_LEAST, GALLERY_MOST } from '@dateline/content-schema/element'
+import { GALLERY_LEAST, GALLERY_MOST } from '@dateline/content-schema/elementLimits'
 import type { Block } from 'payload'
 import { PHOTOS } from '../collections/slugs'
 

@@ -6,7 +6,7 @@ import type {
   Marks,
   TextNode,
 } from '@dateline/rich-text/lexicalBuilders'
-import { NOTE_KINDS } from '@dateline/content-schema/element'
+import { NOTE_KINDS } from '@dateline/content-schema/elementLimits'
 import {
   block,
   divider,

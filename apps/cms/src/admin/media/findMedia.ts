@@ -22,8 +22,9 @@ const PROJECTION = {
   publicIn: 1,
   'sizes.thumbnail.filename': 1,
 }
-/** Photos of which an answer is made at most, while those are left out that stand in a draft. */
+/** Photos that are looked at for one answer at most, so many at a time, while those are left out that stand in a draft. */
 const MAX_LOOKED_AT = 3000
+const LOOKED_AT_ONCE = 4 * MEDIA_PAGE
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const isoOrNull = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null)
@@ -68,24 +69,38 @@ type Asked = { db: Db; query: MediaQuery; now: Date }
 
 /** The newest photos that fit. */
 export const findMedia = async ({ db, query, now }: Asked): Promise<MediaPage> => {
-  const wanted = query.page * MEDIA_PAGE + 1
-  const cursor = db
-    .collection<Row>(PHOTOS)
-    .find(mediaFilter(query, now), { projection: PROJECTION, sort: { createdAt: -1 } })
-  const isUnused = query.filter === 'unused'
-  const rows = await cursor
-    .skip(isUnused ? 0 : wanted - MEDIA_PAGE - 1)
-    .limit(isUnused ? MAX_LOOKED_AT : MEDIA_PAGE + 1)
-    .toArray()
-  const uses = await countDraftUses(
-    db,
-    rows.map(({ _id }) => String(_id)),
-  )
-  const usesOf = ({ _id }: Row): number => uses.get(String(_id)) ?? 0
-  // Whether a draft shows it stands with the draft: among photos that readers do not see, those are left out here.
-  const found = isUnused ? rows.filter((row) => usesOf(row) === 0).slice(wanted - MEDIA_PAGE - 1) : rows
+  const before = (query.page - 1) * MEDIA_PAGE
+  const rowsFrom = (skip: number, limit: number): Promise<Row[]> =>
+    db
+      .collection<Row>(PHOTOS)
+      .find(mediaFilter(query, now), { projection: PROJECTION, sort: { createdAt: -1 } })
+      .skip(skip)
+      .limit(limit)
+      .toArray()
+  const usesOf = (rows: readonly Row[]): Promise<ReadonlyMap<string, number>> =>
+    countDraftUses(
+      db,
+      rows.map(({ _id }) => String(_id)),
+    )
+  const found: MediaPhoto[] = []
+  if (query.filter === 'unused') {
+    // Whether a draft shows it stands with the draft: among photos that readers do not see, those are left out here.
+    const unused: Row[] = []
+    const wanted = before + MEDIA_PAGE + 1
+    for (let at = 0; at < MAX_LOOKED_AT && unused.length < wanted; at += LOOKED_AT_ONCE) {
+      const rows = await rowsFrom(at, LOOKED_AT_ONCE)
+      const uses = await usesOf(rows)
+      unused.push(...rows.filter(({ _id }) => !uses.has(String(_id))))
+      if (rows.length < LOOKED_AT_ONCE) break
+    }
+    found.push(...unused.slice(before, wanted).map((row) => toPhoto(row, 0)))
+  } else {
+    const rows = await rowsFrom(before, MEDIA_PAGE + 1)
+    const uses = await usesOf(rows)
+    found.push(...rows.map((row) => toPhoto(row, uses.get(String(row._id)) ?? 0)))
+  }
   return {
-    photos: found.slice(0, MEDIA_PAGE).map((row) => toPhoto(row, usesOf(row))),
+    photos: found.slice(0, MEDIA_PAGE),
     hasMore: found.length > MEDIA_PAGE,
     now: now.toISOString(),
   }

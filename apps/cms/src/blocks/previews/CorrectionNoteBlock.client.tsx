@@ -1,6 +1,6 @@
 'use client'
 
-import { NOTE_KINDS } from '@dateline/content-schema/element'
+import { NOTE_KINDS } from '@dateline/content-schema/elementLimits'
 import { useTranslation } from '@payloadcms/ui'
 import { useWords } from '../../admin/useWords'
 import { blockWords } from './blockWords'

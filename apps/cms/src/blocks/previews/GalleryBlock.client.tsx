@@ -1,6 +1,6 @@
 'use client'
 
-import { GALLERY_LEAST } from '@dateline/content-schema/element'
+import { GALLERY_LEAST } from '@dateline/content-schema/elementLimits'
 import { useAllFormFields } from '@payloadcms/ui'
 import { useWords } from '../../admin/useWords'
 import { blockWords } from './blockWords'

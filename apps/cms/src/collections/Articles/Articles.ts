@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { showAfterText } from '../../fields/showAfterText'
 import { findLinkTargets } from '../../editor/links/findLinkTargets'
 import { refuseMalformedBody } from '../../editor/refuseMalformedBody'
 import { noteSaveKind } from '../../publishing/noteSaveKind'
@@ -42,15 +43,15 @@ export const Articles: CollectionConfig = {
       views: {
         // Before Payload's own view of a new document, which stores an empty draft when it is only looked at.
         newStory: {
-          Component: `${HERE}/saving/NewStoryForm.client#NewStoryForm`,
+          Component: `${HERE}/saving/NewStoryLoader.client#NewStoryLoader`,
           path: '/create',
           exact: true,
         },
         edit: {
           default: { Component: `${HERE}/saving/StoryEditView.client#StoryEditView` },
           livePreview: { Component: `${HERE}/preview/StoryPreview.client#StoryPreview` },
-          versions: { Component: `${HERE}/history/StoryHistory.client#StoryHistory` },
-          version: { Component: `${HERE}/history/StoryVersion.client#StoryVersion` },
+          versions: { Component: `${HERE}/history/HistoryLoader.client#HistoryLoader` },
+          version: { Component: `${HERE}/history/VersionLoader.client#VersionLoader` },
         },
       },
       edit: {
@@ -92,5 +93,5 @@ export const Articles: CollectionConfig = {
     beforeDelete: [refuseIllegalDelete, endRevisions, deleteNotes, ...change.beforeDelete],
     afterDelete: [reconsiderDeleted, ...change.afterDelete],
   },
-  fields: articleFields.map(offerColumns(STORY_COLUMNS)),
+  fields: articleFields.map(offerColumns(STORY_COLUMNS)).map(showAfterText),
 }

@@ -141,7 +141,7 @@ const sidebarFields: Field[] = [
     type: 'ui',
     admin: {
       position: 'sidebar',
-      components: { Field: '/collections/Articles/publishing/ChecklistPanel.client#ChecklistPanel' },
+      components: { Field: '/collections/Articles/publishing/ChecklistLoader.client#ChecklistLoader' },
       disableListColumn: true,
       disableBulkEdit: true,
     },
@@ -151,7 +151,7 @@ const sidebarFields: Field[] = [
     type: 'ui',
     admin: {
       position: 'sidebar',
-      components: { Field: '/collections/Notes/NotesPanel.client#NotesPanel' },
+      components: { Field: '/collections/Notes/NotesLoader.client#NotesLoader' },
       disableListColumn: true,
       disableBulkEdit: true,
     },
@@ -162,7 +162,7 @@ const sidebarFields: Field[] = [
     admin: {
       position: 'sidebar',
       disableListColumn: true,
-      components: { Field: '/collections/Schedule/panel/SchedulePanel.client#SchedulePanel' },
+      components: { Field: '/collections/Schedule/panel/ScheduleLoader.client#ScheduleLoader' },
     },
   },
   languageField(),

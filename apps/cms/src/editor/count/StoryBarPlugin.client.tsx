@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
+import { useEffect } from 'react'
 import { useWords } from '../../admin/useWords'
+import { tellTextShown } from '../textShown'
 import { KeysButton } from '../keys/KeysButton.client'
 import { useTypography } from '../typography/TypographyProvider.client'
 import { lengthWords } from './lengthWords'
@@ -14,6 +16,7 @@ export const StoryBarPlugin = () => {
   const { i18n } = useTranslation()
   const { whole, selected } = useBodyLength()
   const { isOn, setIsOn } = useTypography()
+  useEffect(tellTextShown, [])
   const number = (value: number): string => value.toLocaleString(i18n.language)
   return (
     <div className="story-bar">

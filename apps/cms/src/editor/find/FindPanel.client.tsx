@@ -1,7 +1,7 @@
 'use client'
 
-import type { BaseSelection } from '@payloadcms/richtext-lexical/lexical'
-import { $setSelection, HISTORY_PUSH_TAG } from '@payloadcms/richtext-lexical/lexical'
+import type { BaseSelection, RangeSelection } from '@payloadcms/richtext-lexical/lexical'
+import { $getNodeByKey, $isRangeSelection, $setSelection, HISTORY_PUSH_TAG } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { ChevronIcon, XIcon } from '@payloadcms/ui'
 import type { KeyboardEvent } from 'react'
@@ -44,6 +44,10 @@ const useMatches = (search: Search) => {
   )
   return { editor, matches, look }
 }
+
+const $stillStands = (selection: BaseSelection | null): selection is RangeSelection =>
+  $isRangeSelection(selection) &&
+  [selection.anchor, selection.focus].every(({ key }) => $getNodeByKey(key) !== null)
 
 /** Finds and replaces in the text of the story, and lets the browser's own search be. */
 export const FindPanel = ({ query, canReplace, onReplaceShown, caret, opened, onClose }: Props) => {
@@ -89,10 +93,13 @@ export const FindPanel = ({ query, canReplace, onReplaceShown, caret, opened, on
     editor.update(
       () => {
         if (match !== undefined) $selectMatch(match)
-        else $setSelection(caret.selection?.clone() ?? null)
+        // Where the caret was may have been replaced meanwhile.
+        else if ($stillStands(caret.selection)) $setSelection(caret.selection.clone())
       },
-      { onUpdate: () => editor.focus() },
+      { discrete: true },
     )
+    // Not when the update is done: one that changes nothing never says so.
+    editor.focus()
     onClose()
   }
   const replace = (which: readonly StoryMatch[]): void => {

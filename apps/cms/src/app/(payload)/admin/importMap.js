@@ -31,19 +31,22 @@ import { EmbedBlock as EmbedBlock_6cc18c5425072e4d9df694f30f232c25 } from '../..
 import { RelatedCardBlock as RelatedCardBlock_57f2139d166e264296c1295d6dcb9d48 } from '../../../blocks/previews/RelatedCardBlock.client'
 import { CorrectionNoteBlock as CorrectionNoteBlock_06b3e119ba1cf2df9eb0d072ddb453d9 } from '../../../blocks/previews/CorrectionNoteBlock.client'
 import { ReadMoreBreakBlock as ReadMoreBreakBlock_b67992596b9a85295a2e25f834284d9d } from '../../../blocks/previews/ReadMoreBreakBlock.client'
+import { RelationshipAfterText as RelationshipAfterText_197c354282b278658f99e7c6a46626c9 } from '../../../fields/AfterTextFields.client'
 import { StageControl as StageControl_fc662abc2f69c742a86edd4e16653cce } from '../../../collections/Articles/stages/StageControl.client'
-import { ChecklistPanel as ChecklistPanel_f50941fa3b31b1f3442e98f28f7bd17d } from '../../../collections/Articles/publishing/ChecklistPanel.client'
-import { NotesPanel as NotesPanel_37bf461747ef7e39a0c0d19e2edaa7c3 } from '../../../collections/Notes/NotesPanel.client'
-import { SchedulePanel as SchedulePanel_59f0db6668172d3df38530790467cdd2 } from '../../../collections/Schedule/panel/SchedulePanel.client'
+import { ChecklistLoader as ChecklistLoader_048de75fce117484c65f662f3b97c76e } from '../../../collections/Articles/publishing/ChecklistLoader.client'
+import { NotesLoader as NotesLoader_7e82e6740d76fb9c5d5dad83a61815da } from '../../../collections/Notes/NotesLoader.client'
+import { ScheduleLoader as ScheduleLoader_8abc7cf5deae1dd4d613e53b28a8b88f } from '../../../collections/Schedule/panel/ScheduleLoader.client'
+import { SelectAfterText as SelectAfterText_197c354282b278658f99e7c6a46626c9 } from '../../../fields/AfterTextFields.client'
+import { DateAfterText as DateAfterText_197c354282b278658f99e7c6a46626c9 } from '../../../fields/AfterTextFields.client'
 import { StoryPresence as StoryPresence_9ec08a74ac1e0c3a81901bd87dc0308b } from '../../../collections/Articles/presence/StoryPresence.client'
 import { DiscardButton as DiscardButton_befdae6ae03b429b859d202ba9cd3be7 } from '../../../collections/Articles/publishing/DiscardButton.client'
 import { PublishButton as PublishButton_cc369f0b969c40be5ed9417dbe1f81a9 } from '../../../collections/Articles/publishing/PublishButton.client'
 import { WithdrawButton as WithdrawButton_c9872f45dd389d47160b7f90997c58b3 } from '../../../collections/Articles/publishing/WithdrawButton.client'
 import { StoryEditView as StoryEditView_60faf117ea9b0b8efbaa93d63943484f } from '../../../collections/Articles/saving/StoryEditView.client'
 import { StoryPreview as StoryPreview_641d2cb06acb943461017a690d6e1a47 } from '../../../collections/Articles/preview/StoryPreview.client'
-import { StoryHistory as StoryHistory_0eddcb25638ebfe1d95152b86f568752 } from '../../../collections/Articles/history/StoryHistory.client'
-import { StoryVersion as StoryVersion_5ed4f7f21ccdef603165fc5adad8a836 } from '../../../collections/Articles/history/StoryVersion.client'
-import { NewStoryForm as NewStoryForm_5a96b8be639ecda825bdebf2551ae81c } from '../../../collections/Articles/saving/NewStoryForm.client'
+import { HistoryLoader as HistoryLoader_2433df66aa2f556ff3e8ab48593c5963 } from '../../../collections/Articles/history/HistoryLoader.client'
+import { VersionLoader as VersionLoader_3700b87cc3085f00973d5580152e95ae } from '../../../collections/Articles/history/VersionLoader.client'
+import { NewStoryLoader as NewStoryLoader_954ac60844e9f27a989488844f24d339 } from '../../../collections/Articles/saving/NewStoryLoader.client'
 import { FocusPicker as FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d } from '../../../collections/Photos/FocusPicker.client'
 import { PhotoUses as PhotoUses_dda1f805062f5b7f6afc4555adffa7c2 } from '../../../collections/Photos/PhotoUses.client'
 import { BrandIcon as BrandIcon_849f03178945390e2f1ebd7110cd21cc } from '../../../admin/brand/BrandIcon'
@@ -93,19 +96,22 @@ export const importMap = {
   "/blocks/previews/RelatedCardBlock.client#RelatedCardBlock": RelatedCardBlock_57f2139d166e264296c1295d6dcb9d48,
   "/blocks/previews/CorrectionNoteBlock.client#CorrectionNoteBlock": CorrectionNoteBlock_06b3e119ba1cf2df9eb0d072ddb453d9,
   "/blocks/previews/ReadMoreBreakBlock.client#ReadMoreBreakBlock": ReadMoreBreakBlock_b67992596b9a85295a2e25f834284d9d,
+  "/fields/AfterTextFields.client#RelationshipAfterText": RelationshipAfterText_197c354282b278658f99e7c6a46626c9,
   "/collections/Articles/stages/StageControl.client#StageControl": StageControl_fc662abc2f69c742a86edd4e16653cce,
-  "/collections/Articles/publishing/ChecklistPanel.client#ChecklistPanel": ChecklistPanel_f50941fa3b31b1f3442e98f28f7bd17d,
-  "/collections/Notes/NotesPanel.client#NotesPanel": NotesPanel_37bf461747ef7e39a0c0d19e2edaa7c3,
-  "/collections/Schedule/panel/SchedulePanel.client#SchedulePanel": SchedulePanel_59f0db6668172d3df38530790467cdd2,
+  "/collections/Articles/publishing/ChecklistLoader.client#ChecklistLoader": ChecklistLoader_048de75fce117484c65f662f3b97c76e,
+  "/collections/Notes/NotesLoader.client#NotesLoader": NotesLoader_7e82e6740d76fb9c5d5dad83a61815da,
+  "/collections/Schedule/panel/ScheduleLoader.client#ScheduleLoader": ScheduleLoader_8abc7cf5deae1dd4d613e53b28a8b88f,
+  "/fields/AfterTextFields.client#SelectAfterText": SelectAfterText_197c354282b278658f99e7c6a46626c9,
+  "/fields/AfterTextFields.client#DateAfterText": DateAfterText_197c354282b278658f99e7c6a46626c9,
   "/collections/Articles/presence/StoryPresence.client#StoryPresence": StoryPresence_9ec08a74ac1e0c3a81901bd87dc0308b,
   "/collections/Articles/publishing/DiscardButton.client#DiscardButton": DiscardButton_befdae6ae03b429b859d202ba9cd3be7,
   "/collections/Articles/publishing/PublishButton.client#PublishButton": PublishButton_cc369f0b969c40be5ed9417dbe1f81a9,
   "/collections/Articles/publishing/WithdrawButton.client#WithdrawButton": WithdrawButton_c9872f45dd389d47160b7f90997c58b3,
   "/collections/Articles/saving/StoryEditView.client#StoryEditView": StoryEditView_60faf117ea9b0b8efbaa93d63943484f,
   "/collections/Articles/preview/StoryPreview.client#StoryPreview": StoryPreview_641d2cb06acb943461017a690d6e1a47,
-  "/collections/Articles/history/StoryHistory.client#StoryHistory": StoryHistory_0eddcb25638ebfe1d95152b86f568752,
-  "/collections/Articles/history/StoryVersion.client#StoryVersion": StoryVersion_5ed4f7f21ccdef603165fc5adad8a836,
-  "/collections/Articles/saving/NewStoryForm.client#NewStoryForm": NewStoryForm_5a96b8be639ecda825bdebf2551ae81c,
+  "/collections/Articles/history/HistoryLoader.client#HistoryLoader": HistoryLoader_2433df66aa2f556ff3e8ab48593c5963,
+  "/collections/Articles/history/VersionLoader.client#VersionLoader": VersionLoader_3700b87cc3085f00973d5580152e95ae,
+  "/collections/Articles/saving/NewStoryLoader.client#NewStoryLoader": NewStoryLoader_954ac60844e9f27a989488844f24d339,
   "/collections/Photos/FocusPicker.client#FocusPicker": FocusPicker_432cff376b7cd4c84cf95b3d2ed9c87d,
   "/collections/Photos/PhotoUses.client#PhotoUses": PhotoUses_dda1f805062f5b7f6afc4555adffa7c2,
   "/admin/brand/BrandIcon#BrandIcon": BrandIcon_849f03178945390e2f1ebd7110cd21cc,

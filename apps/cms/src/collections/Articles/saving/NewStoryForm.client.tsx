@@ -3,7 +3,7 @@ import { SetStepNav, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { useWords } from '../../../admin/useWords'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../../languages'
 import { ARTICLES, SECTIONS } from '../../slugs'
@@ -14,7 +14,7 @@ const sections = z.looseObject({
   docs: z.array(z.looseObject({ id: z.string(), name: z.string() })),
 })
 const made = z.looseObject({ doc: z.looseObject({ id: z.string() }) })
-const refused = z.looseObject({ errors: z.array(z.looseObject({ message: z.string() })).min(1) })
+const refused = z.looseObject({ errors: z.array(z.looseObject({ message: z.string() })).check(z.minLength(1)) })
 
 type Section = { id: string; name: string }
 

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { isSameJson } from './isSameJson'
 import type { SaveOutcome, SaveState, StorySaving } from './storySaving'
 
 /** What the saving inside of the form tells everything around it. */
@@ -30,13 +31,18 @@ const AT_REST: SavingStatus = { state: { kind: 'saved', at: null }, revision: 1,
 
 /** Around the edit view of a story: what is saved in its form is known in all of it. */
 export const StorySavingProvider = ({ children }: { children: ReactNode }) => {
-  const [status, setStatus] = useState(AT_REST)
+  const [status, tell] = useState(AT_REST)
+  // Told at every pause in typing, and a context that changes makes React walk through the whole form.
+  const setStatus = useCallback(
+    (next: SavingStatus) => tell((known) => (isSameJson(known, next) ? known : next)),
+    [],
+  )
   const held = useRef<SavingParts | null>(null)
   const setParts = useCallback((parts: SavingParts | null) => {
     held.current = parts
   }, [])
   const parts = useCallback(() => held.current, [])
-  const shared = useMemo(() => ({ status, setStatus, setParts, parts }), [status, setParts, parts])
+  const shared = useMemo(() => ({ status, setStatus, setParts, parts }), [status, setStatus, setParts, parts])
   return <SavingContext.Provider value={shared}>{children}</SavingContext.Provider>
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { isNobody, readRefusal, readSaved, readStory } from './readSaveAnswer'
 import type { FieldProblem, StoryFields } from './storySaving'
 
 export type SaveRequest = {
@@ -22,24 +22,6 @@ export type SaveAnswer =
   | { kind: 'loggedOut' }
   | { kind: 'unreachable' }
 
-const saved = z.looseObject({ doc: z.looseObject({ revision: z.number() }) })
-const problems = z.looseObject({
-  errors: z
-    .array(
-      z.looseObject({
-        message: z.string().optional(),
-        data: z
-          .looseObject({
-            errors: z.array(z.looseObject({ path: z.string(), message: z.string() })).optional(),
-          })
-          .nullish(),
-      }),
-    )
-    .optional(),
-  detail: z.string().optional(),
-})
-const me = z.looseObject({ user: z.looseObject({}).nullable() })
-
 const jsonOf = async (response: Response): Promise<unknown> => await response.json().catch(() => null)
 
 /** A 403 to somebody whose login has expired looks like one to somebody who may not. */
@@ -47,21 +29,16 @@ const isLoggedOut = async (address: string): Promise<boolean> => {
   const response = await fetch(new URL('/api/users/me', new URL(address, location.href)), {
     credentials: 'include',
   })
-  const found = me.safeParse(await jsonOf(response))
-  return found.success && found.data.user === null
+  return isNobody(await jsonOf(response))
 }
 
 const refusalOf = async (response: Response): Promise<SaveAnswer> => {
-  const told = problems.safeParse(await jsonOf(response))
-  const errors = told.success ? (told.data.errors ?? []) : []
-  const message =
-    (told.success && (told.data.detail ?? errors.find((error) => error.message)?.message)) ||
-    `${String(response.status)} ${response.statusText}`
+  const { message, errors } = readRefusal(await jsonOf(response))
   return {
     kind: 'refused',
     status: response.status,
-    message,
-    errors: errors.flatMap(({ data }) => data?.errors ?? []),
+    message: message || `${String(response.status)} ${response.statusText}`,
+    errors,
   }
 }
 
@@ -85,7 +62,7 @@ export const sendSave = async (request: SaveRequest): Promise<SaveAnswer> => {
       body: JSON.stringify({ ...fields, revision }),
     })
     if (response.ok) {
-      const { doc } = saved.parse(await response.json())
+      const doc = readSaved(await response.json())
       return { kind: 'saved', revision: doc.revision, document: doc }
     }
     if (response.status === 409) return { kind: 'conflict' }
@@ -106,7 +83,7 @@ export const fetchNewest = async (address: string): Promise<Record<string, unkno
       cache: 'no-store',
     })
     if (!response.ok) return null
-    return z.looseObject({ revision: z.number() }).parse(await response.json())
+    return readStory(await response.json())
   } catch {
     return null
   }

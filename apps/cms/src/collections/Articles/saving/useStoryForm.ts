@@ -1,5 +1,5 @@
 'use client'
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import type { EditorState, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { useAllFormFields, useDocumentInfo, useForm, useServerFunctions } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { useEffect, useRef } from 'react'
@@ -27,6 +27,14 @@ const SERVER_OWNED: ReadonlySet<string> = new Set([
 /** What is typed into a block goes through a form of its own on its way into the text. */
 const BLOCK_WAY_MS = 1500
 const LOOK_EVERY_MS = 20
+
+/** The form and the saving ask for the same text several times between two keys. */
+const written = new WeakMap<EditorState, unknown>()
+const writtenOf = (state: EditorState): unknown => {
+  const text = written.get(state) ?? state.toJSON()
+  written.set(state, text)
+  return text
+}
 
 type BodyEditor = HTMLElement & { __lexicalEditor?: LexicalEditor }
 
@@ -140,7 +148,7 @@ export const useStoryForm = ({
     const { editor, isTouched } = body.current
     return {
       ...Object.fromEntries(data),
-      ...(editor && isTouched ? { body: editor.getEditorState().toJSON() } : {}),
+      ...(editor && isTouched ? { body: writtenOf(editor.getEditorState()) } : {}),
     }
   }
 

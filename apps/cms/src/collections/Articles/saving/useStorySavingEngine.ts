@@ -173,8 +173,6 @@ export const useStorySavingEngine = (): StoryEngine => {
       onSaved: ({ document, sent, isDraft }) => {
         const { info: now } = latest.current
         settleModified()
-        const at = new Date(String(document.updatedAt)).getTime()
-        now.setLastUpdateTime(at)
         if (isDraft) {
           if (!now.mostRecentVersionIsAutosaved) now.setUnpublishedVersionCount((count) => count + 1)
           now.setMostRecentVersionIsAutosaved(true)

@@ -1,0 +1,22 @@
+'use client'
+
+import type { ComponentType } from 'react'
+import { lazy, Suspense } from 'react'
+import { useTextShown } from './useTextShown'
+
+/**
+ * A component beside the text that is loaded, and asks the server for what it shows, once the text can be written in: who
+ * opens a story wants to write.
+ */
+export const afterText = <Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> => {
+  const Loaded = lazy(load) as unknown as ComponentType<Props>
+  const AfterText = (props: Props) =>
+    useTextShown() ? (
+      <Suspense fallback={null}>
+        <Loaded {...props} />
+      </Suspense>
+    ) : null
+  return AfterText
+}

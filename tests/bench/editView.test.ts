@@ -1,0 +1,159 @@
+import { paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import type { Browser, BrowserContext } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { readTestEnvironment } from '../env'
+import type { BarePayload } from '../support/barePayload'
+import { startBarePayload } from '../support/barePayload'
+import { percentile } from '../support/percentile'
+
+const LIMIT = 1.2
+const RUNS = 15
+const QUIET_MS = 1000
+const EDITOR = '[data-lexical-editor][contenteditable=true]'
+
+const { cmsUrl, chromiumPath, demoPassword } = readTestEnvironment()
+const made = z.looseObject({ doc: z.looseObject({ id: z.string() }) })
+
+/** The same text in both. */
+const body = root(
+  Array.from({ length: 12 }, () =>
+    paragraph('The harbour master walked along the quay with a torch and a list of lamps. '.repeat(3)),
+  ),
+)
+
+type Site = { url: string; account: { email: string; password: string }; fields: Record<string, unknown> }
+type Opened = { interactiveMs: number; bytes: number }
+
+let bare: BarePayload
+let browser: Browser
+
+beforeAll(async () => {
+  bare = await startBarePayload()
+  browser = await chromium.launch({
+    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await bare?.stop()
+})
+
+const logIn = async (context: BrowserContext, { url, account }: Site): Promise<void> => {
+  const answer = await context.request.post(`${url}/api/users/login`, {
+    data: account,
+    headers: { origin: url },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+const makeDocument = async (site: Site): Promise<string> => {
+  const context = await browser.newContext()
+  await logIn(context, site)
+  const answer = await context.request.post(`${site.url}/api/articles?draft=true`, {
+    data: { ...site.fields, body },
+    headers: { origin: site.url },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  const { doc } = made.parse(await answer.json())
+  await context.close()
+  return `${site.url}/admin/collections/articles/${doc.id}`
+}
+
+/**
+ * Opens a document with nothing in the browser's cache. Interactive: a key that is pressed as soon as the text can take the
+ * caret stands in it. Bytes: all that was transferred until nothing more was asked for.
+ */
+const open = async (site: Site): Promise<Opened> => {
+  // Of its own, because in one that was just closed the person still has the pen for a while.
+  const address = await makeDocument(site)
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  try {
+    await logIn(context, site)
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    let bytes = 0
+    let waiting = 0
+    let quietSince = performance.now()
+    const ended = (): void => {
+      waiting -= 1
+      quietSince = performance.now()
+    }
+    session.on('Network.requestWillBeSent', ({ redirectResponse }) => {
+      if (!redirectResponse) waiting += 1
+    })
+    session.on('Network.loadingFailed', ended)
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength
+      ended()
+    })
+    await page.goto(address, { waitUntil: 'commit' })
+    const text = page.locator(EDITOR).first()
+    await text.waitFor()
+    await text.evaluate((element) => {
+      ;(element as HTMLElement).focus()
+    })
+    await page.keyboard.press('ControlOrMeta+Home')
+    await page.keyboard.press('q')
+    const interactiveMs = await page
+      .waitForFunction(
+        (editor) =>
+          document.querySelector(editor)?.textContent?.startsWith('q') === true ? performance.now() : 0,
+        EDITOR,
+        { polling: 'raf' },
+      )
+      .then((handle) => handle.jsonValue())
+    await expect
+      .poll(() => waiting <= 0 && performance.now() - quietSince > QUIET_MS, { timeout: 60_000 })
+      .toBe(true)
+    return { interactiveMs, bytes }
+  } finally {
+    await context.close()
+  }
+}
+
+const inKilobytes = (bytes: number): number => Math.round(bytes / 1000)
+
+it(`opens a story in at most ${String(LIMIT)} times the time and the bytes of a bare Payload admin with one rich-text field`, async () => {
+  const ours: Site = {
+    url: cmsUrl,
+    account: { email: 'editor@dateline.example', password: demoPassword },
+    fields: { headline: `Opened ${Date.now().toString(36)}`, language: 'en' },
+  }
+  const theirs: Site = { url: bare.url, account: bare.account, fields: {} }
+  const sites = { ours, theirs }
+  const opened: Record<keyof typeof sites, Opened[]> = { ours: [], theirs: [] }
+  const names = ['ours', 'theirs'] as const
+  // The first two of each warm the servers. In turn, so that both meet the same load of the machine.
+  for (let run = -2; run < RUNS; run += 1)
+    for (const name of names) {
+      const one = await open(sites[name])
+      if (run >= 0) opened[name].push(one)
+    }
+  const median = (name: keyof typeof sites, of: keyof Opened): number =>
+    percentile(
+      opened[name].map((one) => one[of]),
+      0.5,
+    )
+  const times = { ours: median('ours', 'interactiveMs'), theirs: median('theirs', 'interactiveMs') }
+  const bytes = { ours: median('ours', 'bytes'), theirs: median('theirs', 'bytes') }
+  const ratio = ({ ours: one, theirs: other }: typeof times): number => Math.round((100 * one) / other) / 100
+  console.table({
+    'interactive, ms': {
+      ours: Math.round(times.ours),
+      bare: Math.round(times.theirs),
+      ratio: ratio(times),
+    },
+    'transferred, kB': {
+      ours: inKilobytes(bytes.ours),
+      bare: inKilobytes(bytes.theirs),
+      ratio: ratio(bytes),
+    },
+  })
+  expect(ratio(bytes)).toBeLessThanOrEqual(LIMIT)
+  expect(ratio(times)).toBeLessThanOrEqual(LIMIT)
+})
