@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { block, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import { asPerson } from '../../support/newsroomClient'
 import { logIn } from './logIn'
+import { storyBody } from './storyBody'
 import { storyForm } from './storyForm'
 
 const FILM = 'https://youtu.be/dQw4w9WgXcQ?si=track'
@@ -25,7 +28,8 @@ test('a pasted address becomes an embed in a line of its own, and the link that 
   page,
   context,
 }, { project }) => {
-  test.setTimeout(180_000)
+  test.skip(project.name !== 'editor-desktop', 'a block is the same on every screen')
+  test.setTimeout(120_000)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const text = await newStory(page, `Pasted addresses ${project.name}`)
 
@@ -55,10 +59,11 @@ test('a pasted address becomes an embed in a line of its own, and the link that 
   await expect(embed).toHaveCount(1)
 })
 
-test('a picture is put into a story in three actions, and shows its caption and credit', async ({
-  page,
-}, { project }) => {
-  test.setTimeout(180_000)
+test('a picture is put into a story in three actions, and shows its caption and credit', async ({ page }, {
+  project,
+}) => {
+  test.skip(project.name !== 'editor-desktop', 'a block is the same on every screen')
+  test.setTimeout(120_000)
   const text = await newStory(page, `A picture ${project.name}`)
 
   await page.keyboard.type('/фото')
@@ -72,4 +77,33 @@ test('a picture is put into a story in three actions, and shows its caption and 
   await expect(text.locator('.picture-block figcaption')).toContainText('For this use.')
   await text.getByRole('button', { name: 'Remove: Picture' }).click()
   await expect(text.locator('.picture-block')).toBeHidden()
+})
+
+test('a gallery shows its photos, and paragraphs pass it by keys', async ({ page }, { project }) => {
+  test.skip(project.name !== 'editor-desktop', 'a phone has no such keys')
+  const client = await asPerson('publisher')
+  const photos = await client.find('photos', 'limit=2')
+  const id = await client.create('articles?draft=true', {
+    headline: 'A gallery',
+    language: 'en',
+    body: root([
+      paragraph('Before.'),
+      block({
+        blockType: 'gallery',
+        pictures: photos.map((photo) => ({ photo: photo.id, caption: 'Here.' })),
+      }),
+      paragraph('After.'),
+    ]),
+  })
+  await logIn(page, 'publisher')
+  await page.goto(`/admin/collections/articles/${id}`)
+  const body = storyBody(page, { id, client })
+  await expect(body.area.locator('.gallery-block img')).toHaveCount(2)
+  await expect(body.area.locator('.gallery-block li').first()).toContainText('Here.')
+
+  await body.area.getByText('After.').click()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(body.area.locator('> *').nth(1)).toHaveText('After.')
+  await body.area.getByRole('button', { name: 'Edit: Gallery' }).click()
+  await expect(body.area.getByLabel('Caption').first()).toHaveValue('Here.')
 })

@@ -80,6 +80,8 @@ test('every kind of node goes into the editor and comes back as it was', async (
     return ((await answer.json()) as { body: Body }).body.root.children
   }
   const written = [paragraph('Beginning'), ...children.slice(1)]
-  await expect.poll(async () => wordsOf((await stored())[0]), { timeout: 30_000 }).toEqual(wordsOf(written[0]))
+  await expect
+    .poll(async () => wordsOf((await stored())[0]), { timeout: 30_000 })
+    .toEqual(wordsOf(written[0]))
   expect(wordsOf(await stored())).toEqual(wordsOf(written))
 })

@@ -38,6 +38,8 @@ const hasText = ({ textContent }: HTMLElement): boolean => (textContent ?? '').t
 const MENDS: readonly Mend[] = [
   { where: `.rs__input${NAMED}, .react-datepicker__input-container input${NAMED}`, mend: nameByField },
   { where: `.ContentEditable__root${NAMED}`, mend: nameByField },
+  // The label of a line of text in a block names an id that nothing has; those of all blocks have one id in common.
+  { where: `.story-block__fields :is(input[name], textarea)${NAMED}`, mend: nameByField },
   {
     where: '.dropdown-indicator[aria-hidden]:not([tabindex="-1"])',
     mend: (element) => (element.tabIndex = -1),

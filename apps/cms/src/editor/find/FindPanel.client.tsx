@@ -1,7 +1,12 @@
 'use client'
 
 import type { BaseSelection, RangeSelection } from '@payloadcms/richtext-lexical/lexical'
-import { $getNodeByKey, $isRangeSelection, $setSelection, HISTORY_PUSH_TAG } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getNodeByKey,
+  $isRangeSelection,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { ChevronIcon, XIcon } from '@payloadcms/ui'
 import type { KeyboardEvent } from 'react'

@@ -14,7 +14,9 @@ const sections = z.looseObject({
   docs: z.array(z.looseObject({ id: z.string(), name: z.string() })),
 })
 const made = z.looseObject({ doc: z.looseObject({ id: z.string() }) })
-const refused = z.looseObject({ errors: z.array(z.looseObject({ message: z.string() })).check(z.minLength(1)) })
+const refused = z.looseObject({
+  errors: z.array(z.looseObject({ message: z.string() })).check(z.minLength(1)),
+})
 
 type Section = { id: string; name: string }
 

@@ -7,22 +7,30 @@ describe('what the server answers to a save', () => {
     expect(readStory({ revision: 3 })).toEqual({ revision: 3 })
   })
 
-  it.each([null, 'no', [], {}, { doc: null }, { doc: { revision: '3' } }])('takes %j for no story', (body) => {
-    expect(() => readSaved(body)).toThrow('no story')
-  })
+  it.each([null, 'no', [], {}, { doc: null }, { doc: { revision: '3' } }])(
+    'takes %j for no story',
+    (body) => {
+      expect(() => readSaved(body)).toThrow('no story')
+    },
+  )
 
   it('reads what fields were refused, and the words for it', () => {
     const field = { path: 'kicker', message: 'Too long.' }
-    expect(readRefusal({ errors: [{ message: 'Refused.', data: { errors: [field, { path: 1 }] } }] })).toEqual({
+    expect(
+      readRefusal({ errors: [{ message: 'Refused.', data: { errors: [field, { path: 1 }] } }] }),
+    ).toEqual({
       message: 'Refused.',
       errors: [field],
     })
     expect(readRefusal({ detail: 'Not allowed.' })).toEqual({ message: 'Not allowed.', errors: [] })
   })
 
-  it.each([null, 'no', { errors: 'no' }, { errors: [null, { data: null }] }])('finds nothing in %j', (body) => {
-    expect(readRefusal(body)).toEqual({ message: '', errors: [] })
-  })
+  it.each([null, 'no', { errors: 'no' }, { errors: [null, { data: null }] }])(
+    'finds nothing in %j',
+    (body) => {
+      expect(readRefusal(body)).toEqual({ message: '', errors: [] })
+    },
+  )
 
   it('knows that nobody is logged in only where it is said', () => {
     expect(isNobody({ user: null })).toBe(true)
