@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { heading, internalLink, paragraph, tableOfWords, text } from '@dateline/rich-text/lexicalBuilders'
+import { internalLink, paragraph, tableOfWords } from '@dateline/rich-text/lexicalBuilders'
 import { asPerson } from '../../support/newsroomClient'
 import { logIn } from './logIn'
 import type { StoryBody } from './storyBody'
@@ -43,33 +43,6 @@ test('marks are set by the language of the story, and one undo gives back what w
   await page.keyboard.type('"go"')
   await expect(body.area).toHaveText('Then "go"')
   await page.getByRole('checkbox', { name: 'Typeset quotes and dashes' }).check()
-})
-
-test('what is found is marked, and replaced in one step', async ({ page }) => {
-  const { body } = await open(page)
-  await body.pasteOver({ 'text/html': '<h2>A ferry</h2><p>The <b>fer</b>ry, two Ferries, a ferryman.</p>' })
-  await page.keyboard.press('ControlOrMeta+f')
-  const panel = page.getByRole('search', { name: 'Find in the story' })
-  await panel.getByLabel('Find', { exact: true }).fill('ferry')
-  await expect(panel.getByRole('status')).toHaveText('1 of 3')
-  await panel.getByRole('button', { name: 'Whole words' }).click()
-  await expect(panel.getByRole('status')).toHaveText('1 of 2')
-  expect(await page.evaluate(() => CSS.highlights.get('story-find')?.size)).toBe(2)
-  await page.keyboard.press('Escape')
-  await expect(panel).toBeHidden()
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('ferry')
-
-  await page.keyboard.press('ControlOrMeta+h')
-  await panel.getByLabel('Replace with').fill('boat')
-  await panel.getByRole('button', { name: 'Replace all' }).click()
-  const replaced = [
-    heading('h2', 'A boat'),
-    paragraph('The ', text('boat', { bold: true }), ', two Ferries, a boatman.'),
-  ]
-  await body.expectStored(replaced)
-  await panel.getByRole('button', { name: 'Close' }).click()
-  await page.keyboard.press('ControlOrMeta+z')
-  await expect(body.area).toContainText('The ferry, two Ferries, a ferryman.')
 })
 
 test('a link finds our own story by its words, or by its address', async ({ page }) => {
