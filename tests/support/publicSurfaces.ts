@@ -56,8 +56,8 @@ export const publicSurfaces = ({ story, relatedPath, photo, author, feedFrom }: 
   ),
   { address: `${CONTENT}/changes?after=${String(feedFrom)}`, namesStory: true },
   // The newsroom's own API, and counts.
-  named(`${STAFF}/articles?limit=100&depth=2&sort=-createdAt`),
-  quiet(`${STAFF}/articles?draft=true&trash=true&limit=100`),
+  named(`${STAFF}/articles?limit=30&depth=1&sort=-createdAt`),
+  quiet(`${STAFF}/articles?draft=true&trash=true&limit=30`),
   ofStory(`${STAFF}/articles/${story.id}?draft=true`),
   quiet(`${STAFF}/articles/count`),
   quiet(`${STAFF}/articles/count?where[slug][equals]=${story.slug}`),
