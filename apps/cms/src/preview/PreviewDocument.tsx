@@ -10,6 +10,7 @@ import { FrontCards } from './surfaces/FrontCards'
 import { SearchResultPreview } from './surfaces/SearchResultPreview'
 import { SocialCard } from './surfaces/SocialCard'
 import type { SayInPreview } from './surfaceWords'
+import { NEWSROOM_ICON } from './readdress'
 
 export type PreviewDocumentProps = {
   content: PreviewContent
@@ -30,6 +31,7 @@ const Head = ({ content, styles }: Pick<PreviewDocumentProps, 'content' | 'style
     <meta name="referrer" content="no-referrer" />
     <link rel="stylesheet" href={`${styles}/reader.css`} precedence="reader" />
     <link rel="stylesheet" href={`${styles}/surfaces.css`} precedence="reader" />
+    <link rel="icon" type="image/svg+xml" href={NEWSROOM_ICON} />
   </>
 )
 

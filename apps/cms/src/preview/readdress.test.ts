@@ -19,7 +19,8 @@ describe('a page of the reader site that stands on the CMS', () => {
     expect(at('<a class="skip" href="#content">A</a>')).toBe('<a class="skip" href="#content">A</a>')
   })
 
-  it('keeps its own style sheets', () => {
+  it('keeps its own style sheets and the icon of the newsroom', () => {
+    expect(at('<link rel="icon" href="/favicon.svg">')).toBe('<link rel="icon" href="/favicon.svg">')
     expect(at('<link rel="stylesheet" href="/preview/styles/1/reader.css">')).toBe(
       '<link rel="stylesheet" href="/preview/styles/1/reader.css">',
     )

@@ -5,6 +5,9 @@ export type Addresses = {
   pictures: string
 }
 
+/** The icon of the CMS: the page is one of its own, and may load nothing from elsewhere. */
+export const NEWSROOM_ICON = '/favicon.svg'
+
 /**
  * A page that was made for the reader site, made fit to stand on the CMS: its links lead to the reader site in a tab
  * of their own and tell nobody where they were followed from; its pictures come from an address that may show them.
@@ -15,7 +18,7 @@ export const readdress = (markup: string, { siteUrl, pictures }: Addresses): str
   markup
     .replaceAll(/<a (?=[^>]*href="[^#])/g, '<a target="_blank" rel="noopener noreferrer" ')
     .replaceAll(/ href="(\/(?!\/)[^"]*)"/g, (whole, path: string) =>
-      path.startsWith('/preview/') ? whole : ` href="${siteUrl}${path}"`,
+      path.startsWith('/preview/') || path === NEWSROOM_ICON ? whole : ` href="${siteUrl}${path}"`,
     )
     .replaceAll(/ (src|srcSet|imageSrcSet)="([^"]*)"/g, (_whole, name: string, value: string) => {
       const addresses = value

@@ -1,6 +1,7 @@
 import type { LinkRefusal } from './linkWords'
 import { refusalWords } from './linkWords'
 import { stylesPath } from './stylesPath'
+import { NEWSROOM_ICON } from './readdress'
 
 /** The page that says why a link does not open. It names no story. */
 export const renderRefusal = async (why: LinkRefusal): Promise<string> => {
@@ -16,6 +17,7 @@ export const renderRefusal = async (why: LinkRefusal): Promise<string> => {
           <meta name="robots" content="noindex, nofollow, noarchive" />
           <link rel="stylesheet" href={`${styles}/reader.css`} precedence="reader" />
           <link rel="stylesheet" href={`${styles}/surfaces.css`} precedence="reader" />
+          <link rel="icon" type="image/svg+xml" href={NEWSROOM_ICON} />
           {said.map(({ language, title, text }, index) => (
             <section key={language} lang={language}>
               {index === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
