@@ -143,6 +143,7 @@ const lists = (): Record<string, string> => ({
   'board of one desk': `/api/newsroom/board?desk=${ids.desk}`,
   'my board': '/api/newsroom/board?assignee=me',
   'my work': '/api/newsroom/my-work',
+  'front page, search': `/api/newsroom/front/stories?${query({ language: 'en', words: 'zeppelin' })}`,
   photos: '/api/newsroom/media',
   'photos, search': `/api/newsroom/media?${query({ words: 'quay zeppelin' })}`,
   'photos without words': '/api/newsroom/media?filter=wordless',

@@ -1,4 +1,5 @@
 import type { Board, BoardCard } from '@dateline/cms/admin/board/board'
+import type { FrontStory } from '@dateline/cms/admin/front/frontStory'
 import type { MyWork } from '@dateline/cms/admin/my-work/myWork'
 import type { Article } from '@dateline/cms/payload-types'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -24,7 +25,7 @@ const workOf = async (who: Who): Promise<MyWork> =>
 const listed = (list: MyWork['drafts']): string[] => list.items.map(({ id }) => id)
 
 describe('the views of the newsroom', () => {
-  it.each(['newsroom/board', 'newsroom/my-work', 'newsroom/media'])(
+  it.each(['newsroom/board', 'newsroom/my-work', 'newsroom/front/stories?language=en'])(
     'answer at %s nobody but the newsroom',
     async (path) => {
       const [address = '', query] = path.split('?')
@@ -187,5 +188,23 @@ describe('the list of stories', () => {
   it('takes no word for a pattern', async () => {
     await newsroom.aStory()
     expect(await search('.*')).toEqual([])
+  })
+})
+
+describe('the search for the front page', () => {
+  it('finds published stories alone, of one language', async () => {
+    const word = aWord()
+    const live = await newsroom.aLiveStory({ headline: `Live ${word}` })
+    await newsroom.aStory({ headline: `Draft ${word}` })
+    const found = async (language: string) =>
+      (
+        (
+          await newsroom
+            .as('publisher')
+            .get('newsroom/front/stories', { query: `language=${language}&words=${word}` })
+        ).json as unknown as { stories: FrontStory[] }
+      ).stories.map(({ id }) => id)
+    expect(await found('en')).toEqual([live.id])
+    expect(await found('ru')).toEqual([])
   })
 })

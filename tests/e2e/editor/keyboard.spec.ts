@@ -89,6 +89,7 @@ test('a whole life of a story, from the login to the takedown, by the keyboard a
   await reach(page, page.getByRole('button', { name: 'Hand in to the desk' }))
   await keyboard.press('Enter')
   await expect(page.locator('#field-stage [aria-current=step]')).toHaveText('Editing')
+  await expect(moves, 'the focus stays beside what was pressed').toBeFocused()
 
   await keyboard.press('Control+Shift+Enter')
   await reach(page, dialog.locator('#publish-now'))

@@ -1,7 +1,14 @@
 import type { Endpoint } from 'payload'
 import { boardEndpoint } from './board/boardEndpoint'
+import { frontStoriesEndpoint } from './front/frontStoriesEndpoint'
 import { mediaEndpoint, photoUsesEndpoint } from './media/mediaEndpoints'
 import { myWorkEndpoint } from './my-work/myWorkEndpoint'
 
 /** What the newsroom's own views ask the CMS, under `/api/newsroom`. */
-export const newsroomEndpoints: Endpoint[] = [boardEndpoint, myWorkEndpoint, mediaEndpoint, photoUsesEndpoint]
+export const newsroomEndpoints: Endpoint[] = [
+  boardEndpoint,
+  myWorkEndpoint,
+  frontStoriesEndpoint,
+  mediaEndpoint,
+  photoUsesEndpoint,
+]

@@ -4,4 +4,5 @@ export const NEWSROOM_LINKS = [
   { path: '/board', en: 'Board', ru: 'Доска' },
   { path: '/calendar', en: 'Calendar', ru: 'Календарь' },
   { path: '/media', en: 'Media library', ru: 'Фототека' },
+  { path: '/front', en: 'Front page', ru: 'Первая полоса' },
 ] as const

@@ -8,6 +8,7 @@ export const newsroomViews: Views = {
   board: { path: '/board', exact: true, Component: '/admin/board/BoardView#BoardView' },
   media: { path: '/media', exact: true, Component: '/admin/media/MediaView#MediaView' },
   calendar: { path: '/calendar', exact: true, Component: '/admin/calendar/CalendarView#CalendarView' },
+  front: { path: '/front', exact: true, Component: '/admin/front/FrontEditorView#FrontEditorView' },
 }
 
 /** In the head of every page, ours and Payload's. */

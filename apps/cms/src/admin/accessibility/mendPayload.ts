@@ -96,6 +96,13 @@ const MENDS: readonly Mend[] = [
     mend: name('select'),
   },
   { where: '.list-header:not([role])', mend: (element) => element.setAttribute('role', 'presentation') },
+  {
+    // On a phone it is scrolled sideways, which keys must do too.
+    where: '.doc-controls__content:not([tabindex])',
+    mend: (element) => {
+      if (element.scrollWidth > element.clientWidth) element.tabIndex = 0
+    },
+  },
   { where: '.doc-tabs__tabs:not([role])', mend: (element) => element.setAttribute('role', 'presentation') },
   {
     where: '.doc-header:not([role])',

@@ -59,6 +59,7 @@ import { MyWorkDashboard as MyWorkDashboard_f8f45fd4ef8d40d9bcc2fe8cb9210395 } f
 import { BoardView as BoardView_995037cad87c1016ad94fe4f9564cc30 } from '../../../admin/board/BoardView'
 import { MediaView as MediaView_b4d7835c6a475eb310184db5fda0af9d } from '../../../admin/media/MediaView'
 import { CalendarView as CalendarView_d81710f9a4806f51db4eac087b3b137b } from '../../../admin/calendar/CalendarView'
+import { FrontEditorView as FrontEditorView_cca1decb9edee5c8b80f3a8a88127fb6 } from '../../../admin/front/FrontEditorView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -124,5 +125,6 @@ export const importMap = {
   "/admin/board/BoardView#BoardView": BoardView_995037cad87c1016ad94fe4f9564cc30,
   "/admin/media/MediaView#MediaView": MediaView_b4d7835c6a475eb310184db5fda0af9d,
   "/admin/calendar/CalendarView#CalendarView": CalendarView_d81710f9a4806f51db4eac087b3b137b,
+  "/admin/front/FrontEditorView#FrontEditorView": FrontEditorView_cca1decb9edee5c8b80f3a8a88127fb6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,6 +1,6 @@
 'use client'
 import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useWords } from '../../../admin/useWords'
 import type { Stage } from '../../../workflow/stages'
 import { STAGE_NAMES, STAGES } from '../../../workflow/stages'
@@ -14,9 +14,13 @@ const StoryStage = () => {
   const { stage, legalCheck, moves, isBusy, move } = useMoves(i18n.language)
   const [note, setNote] = useState('')
   const id = useId()
+  const moveOn = useRef<HTMLElement>(null)
   const nameOf = (one: Stage): string => STAGE_NAMES[one][i18n.language === 'ru' ? 'ru' : 'en']
   const go = async (to: Stage): Promise<void> => {
-    if (await move(to, note)) setNote('')
+    if (!(await move(to, note))) return
+    setNote('')
+    // The button that was pressed goes with the stage: whoever works by keys stays where it was.
+    moveOn.current?.focus()
   }
   return (
     <section className="field-type stage-control" id="field-stage" aria-labelledby={`${id}-title`}>
@@ -32,7 +36,7 @@ const StoryStage = () => {
       {moves.length === 0 ? <p className="stage-control__hint">{say('nothing')}</p> : null}
       {moves.length > 0 ? (
         <details className="stage-control__moves">
-          <summary>{say('moveTo')}</summary>
+          <summary ref={moveOn}>{say('moveTo')}</summary>
           <ul>
             {moves.map(({ to, verb, unmet }) => (
               <li key={to}>
