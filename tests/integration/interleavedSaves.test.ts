@@ -3,6 +3,7 @@ import { bodyBlocks } from '@dateline/rich-text/bodyBlocks'
 import { paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seeded } from '../support/seeded'
 import { aNewsroom } from './aNewsroom'
 import type { Newsroom, Who } from './aNewsroom'
 import type { Answer } from './restClient'
@@ -15,17 +16,6 @@ beforeAll(async () => {
   newsroom = await aNewsroom()
 })
 afterAll(() => newsroom.close())
-
-/** mulberry32: the same interleaving in every run of one seed. */
-const seeded = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    const again = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((again ^ (again >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 type Text = { headline: string; teaser: string; body: unknown }
 const textOf = ({ headline, teaser, body }: Record<string, unknown>): Text => ({

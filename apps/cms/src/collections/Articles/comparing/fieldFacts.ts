@@ -36,6 +36,7 @@ export const fieldFacts = (fields: readonly ClientField[], prefix = ''): Map<Fie
           facts.set(...entry)
     else if (field.type === 'row' || field.type === 'collapsible' || field.type === 'group') {
       const inner = 'name' in field && field.name ? `${field.name}.` : prefix
+      if ('name' in field && field.name) facts.set(`${prefix}${field.name}`, factsOf(field))
       for (const entry of fieldFacts(field.fields, inner)) facts.set(...entry)
     } else if ('name' in field && field.name) facts.set(`${prefix}${field.name}`, factsOf(field))
   }

@@ -127,7 +127,8 @@ const InStory = ({ story }: { story: string }) => {
           isUnsaved={isUnsaved}
           take={() => {
             setIsTaking(true)
-            take()
+            // From here on the answer says whether the other is waited for; without one it can be asked again.
+            void take().finally(() => setIsTaking(false))
           }}
         />
       ) : null}

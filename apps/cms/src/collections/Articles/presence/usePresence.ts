@@ -17,8 +17,8 @@ type Sign = { isTaking?: boolean; isHandingOver?: boolean }
 export type Presence = {
   /** The last answer; null until there was one. It stays when the server cannot be reached. */
   answer: PresenceAnswer | null
-  /** Asks for the pen. */
-  take: () => void
+  /** Asks for the pen. Resolves when the server has answered, or could not be reached. */
+  take: () => Promise<void>
 }
 
 /**
@@ -117,5 +117,5 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
     }
   }, [story])
 
-  return { answer, take: () => void say.current({ isTaking: true }) }
+  return { answer, take: () => say.current({ isTaking: true }) }
 }

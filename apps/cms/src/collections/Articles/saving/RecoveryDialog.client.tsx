@@ -2,6 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { Dialog } from '../../../admin/Dialog.client'
 import { useWords } from '../../../admin/useWords'
+import { useFieldFacts } from '../comparing/useFieldFacts'
 import { fieldWords } from './fieldWords'
 import type { JournalEntry } from './journal'
 import { savingWords } from './savingWords'
@@ -16,6 +17,7 @@ type Props = {
 export const RecoveryDialog = ({ entry, story, onDone }: Props) => {
   const say = useWords(savingWords)
   const { i18n } = useTranslation()
+  const { labelOf } = useFieldFacts()
   const time = new Date(entry.typedAt).toLocaleString(i18n.language, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -51,7 +53,7 @@ export const RecoveryDialog = ({ entry, story, onDone }: Props) => {
       <p>{say('recoverExplain', { time, name: entry.userName })}</p>
       {names.map((name) => (
         <section key={name} className="save-dialog__field">
-          <h3>{name}</h3>
+          <h3>{labelOf(name)}</h3>
           <div className="save-dialog__texts">
             <div>
               <p>{say('onDevice')}</p>

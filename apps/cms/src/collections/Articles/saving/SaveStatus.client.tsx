@@ -2,20 +2,20 @@
 import { useTranslation } from '@payloadcms/ui'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useWords } from '../../../admin/useWords'
+import { useDocumentNames } from '../comparing/useDocumentNames'
+import { useFieldFacts } from '../comparing/useFieldFacts'
+import { USERS } from '../../slugs'
 import { goToField } from './goToField'
 import './SaveStatus.css'
+import { loadLoginDialog, loadMergeDialog, loadRecoveryDialog } from './savingDialogs'
 import { savingWords } from './savingWords'
 import type { SaveState } from './storySaving'
 import { useSavingParts } from './StorySavingProvider.client'
-import { useStorySavingEngine } from './useStorySavingEngine'
+import { savedByOf, useStorySavingEngine } from './useStorySavingEngine'
 
-const LoginDialog = lazy(async () => ({ default: (await import('./LoginDialog.client')).LoginDialog }))
-const MergeDialog = lazy(async () => ({
-  default: (await import('../comparing/MergeDialog.client')).MergeDialog,
-}))
-const RecoveryDialog = lazy(async () => ({
-  default: (await import('./RecoveryDialog.client')).RecoveryDialog,
-}))
+const LoginDialog = lazy(async () => ({ default: (await loadLoginDialog()).LoginDialog }))
+const MergeDialog = lazy(async () => ({ default: (await loadMergeDialog()).MergeDialog }))
+const RecoveryDialog = lazy(async () => ({ default: (await loadRecoveryDialog()).RecoveryDialog }))
 
 const useSentence = (): ((state: SaveState, isKept: boolean) => string) => {
   const say = useWords(savingWords)
@@ -46,6 +46,13 @@ const useSentence = (): ((state: SaveState, isKept: boolean) => string) => {
   }
 }
 
+/** @returns how these people are called; somebody who is not there any more, or a script, is somebody */
+const useNameOf = (ids: readonly (string | null | undefined)[]): ((id: string | null) => string) => {
+  const say = useWords(savingWords)
+  const names = useDocumentNames(ids.flatMap((id) => (id ? [{ collection: USERS, id }] : [])))
+  return (id) => (id && names.get(id)) ?? say('someone')
+}
+
 /** Saves the story of the form that it stands in, and says how that goes. */
 export const SaveStatus = () => {
   const say = useWords(savingWords)
@@ -53,8 +60,25 @@ export const SaveStatus = () => {
   const { status, parts } = useSavingParts()
   const saving = useStorySavingEngine()
   const { state, unkeptBecause } = status
-  const [isLoginPutOff, setIsLoginPutOff] = useState(false)
-  useEffect(() => setIsLoginPutOff(false), [state.kind])
+  const { labelOf } = useFieldFacts()
+  const nameOf = useNameOf([saving.othersChanged?.by, saving.conflict && savedByOf(saving.conflict.theirs)])
+  const [isLoginShown, setIsLoginShown] = useState(false)
+  const isLoggedOut = state.kind === 'loggedOut'
+  useEffect(() => {
+    setIsLoginShown(false)
+    if (!isLoggedOut) return undefined
+    let isOver = false
+    const show = async (): Promise<void> => {
+      await loadLoginDialog()
+      await saving.pause()
+      if (!isOver) setIsLoginShown(true)
+    }
+    // Where the dialog cannot be had, the state says what happened, and its button tries again.
+    show().catch(() => undefined)
+    return () => {
+      isOver = true
+    }
+  }, [isLoggedOut])
   const field = state.kind === 'refused' ? state.errors[0]?.path : undefined
 
   return (
@@ -70,27 +94,30 @@ export const SaveStatus = () => {
           {say('compare')}
         </button>
       ) : null}
-      {state.kind === 'loggedOut' ? (
-        <button type="button" onClick={() => setIsLoginPutOff(false)}>
+      {isLoggedOut ? (
+        <button type="button" onClick={() => setIsLoginShown(true)}>
           {say('logIn')}
         </button>
       ) : null}
       {unkeptBecause === null || state.kind === 'offline' ? null : (
         <span role="alert">{say('unkept', { why: unkeptBecause })}</span>
       )}
-      {saving.othersChanged.length > 0 ? (
+      {saving.othersChanged ? (
         <span role="status">
-          {say('othersChanged', { name: say('someone'), fields: saving.othersChanged.join(', ') })}
+          {say('othersChanged', {
+            name: nameOf(saving.othersChanged.by),
+            fields: saving.othersChanged.fields.map(labelOf).join(', '),
+          })}
         </span>
       ) : null}
       <Suspense fallback={null}>
-        {state.kind === 'loggedOut' && !isLoginPutOff ? (
-          <LoginDialog onLoggedIn={() => saving.engine?.loggedIn()} onClose={() => setIsLoginPutOff(true)} />
+        {isLoggedOut && isLoginShown ? (
+          <LoginDialog onLoggedIn={() => saving.engine?.loggedIn()} onClose={() => setIsLoginShown(false)} />
         ) : null}
         {saving.conflict ? (
           <MergeDialog
             {...saving.conflict}
-            theirName={say('someone')}
+            theirName={nameOf(savedByOf(saving.conflict.theirs))}
             onMerged={(fields) => void saving.settleConflict(fields)}
             onClose={saving.closeConflict}
           />

@@ -60,7 +60,11 @@ export const openJournal = async (now: number): Promise<Journal> => {
   await prune(database, now)
   return {
     write: async (entry) => {
-      await database.put('entries', entry)
+      const transaction = database.transaction('entries', 'readwrite')
+      const written = transaction.store.put(entry)
+      // At once: a page that is being closed does not live to see that it was written, and would take it back.
+      transaction.commit()
+      await Promise.all([written, transaction.done])
     },
     clear: ({ user, story, tab }) => database.delete('entries', [user, story, tab]),
     find: async ({ user, story }) => {

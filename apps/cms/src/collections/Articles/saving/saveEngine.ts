@@ -12,7 +12,6 @@ type Send = Omit<SaveRequest, 'address'>
 export type ConflictFound = {
   /** What the text here began from. */
   base: Record<string, unknown>
-  yours: Record<string, unknown>
   theirs: Record<string, unknown>
 }
 
@@ -123,7 +122,7 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
     const mine = new Set(Object.keys(machine.typed))
     if (foreign.some((name) => mine.has(name) || name === 'body')) {
       advance({ type: 'conflicted' })
-      parts.onConflict({ base: story, yours: { ...story, ...machine.typed }, theirs })
+      parts.onConflict({ base: story, theirs })
       return 'conflict'
     }
     story = theirs

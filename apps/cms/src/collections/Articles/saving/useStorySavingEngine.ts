@@ -1,6 +1,6 @@
 'use client'
 import { useAuth, useDocumentInfo, useFormInitializing } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ARTICLES } from '../../slugs'
 import type { Journal, JournalEntry } from './journal'
 import type { ConflictFound, SaveEngine } from './saveEngine'
@@ -9,7 +9,12 @@ import { hasUnsaved, saveStateOf } from './saveMachine'
 import { fetchNewest, sendSave } from './sendSave'
 import type { StoryFields } from './storySaving'
 import { useSavingParts } from './StorySavingProvider.client'
+import { isSameJson } from './isSameJson'
+import { loadMergeDialog, loadRecoveryDialog } from './savingDialogs'
+import type { Merging, TextsToMerge } from './textsToMerge'
+import { isRecoveryMerged, textsToMerge } from './textsToMerge'
 import { useStoryForm } from './useStoryForm'
+import { watchTyping } from './watchTyping'
 
 /** What is typed stands in the journal so soon. */
 const NOTICE_EVERY_MS = 200
@@ -39,16 +44,25 @@ const livingTabs = async (): Promise<Set<string>> => {
   return new Set(locks.flatMap(({ name }) => (name ? [name] : [])))
 }
 
+/** The id of whoever saved this text last; null for a script. */
+export const savedByOf = ({ savedBy }: Record<string, unknown>): string | null =>
+  typeof savedBy === 'string' ? savedBy : null
+
 export type StoryEngine = {
   engine: SaveEngine | null
-  conflict: ConflictFound | null
+  conflict: TextsToMerge | null
   recovery: JournalEntry | null
   settleConflict: (merged: StoryFields) => Promise<void>
   settleRecovery: (what: 'restore' | 'discard' | 'later') => Promise<void>
   /** Put off: the state goes on saying so. */
   closeConflict: () => void
-  othersChanged: readonly string[]
+  othersChanged: OthersChange | null
+  /** Resolves when nobody types. */
+  pause: () => Promise<void>
 }
+
+/** What somebody else saved meanwhile, and by whose id. */
+export type OthersChange = { fields: readonly string[]; by: string | null }
 
 /** Starts the saving of the story in this form, and its journal. Inside of the form. */
 export const useStorySavingEngine = (): StoryEngine => {
@@ -57,17 +71,17 @@ export const useStorySavingEngine = (): StoryEngine => {
   const isInitializing = useFormInitializing()
   const { setStatus, setParts } = useSavingParts()
   const [engine, setEngine] = useState<SaveEngine | null>(null)
-  const [conflict, setConflict] = useState<ConflictFound | null>(null)
+  const [merging, setMerging] = useState<Merging | null>(null)
+  const conflict = useMemo(() => merging && textsToMerge(merging), [merging])
   const [recovery, setRecovery] = useState<JournalEntry | null>(null)
-  const [othersChanged, setOthersChanged] = useState<readonly string[]>([])
+  const [othersChanged, setOthersChanged] = useState<OthersChange | null>(null)
   const running = useRef<SaveEngine | null>(null)
   const journal = useRef<{ store: Journal | null; unkeptBecause: string | null; tab: string }>({
     store: null,
     unkeptBecause: null,
     tab: '',
   })
-  /** Restored through the merge view: kept until that is finished. */
-  const recovered = useRef<JournalEntry | null>(null)
+  const pause = useRef<() => Promise<void>>(() => Promise.resolve())
   const noticing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const address = `/api/${ARTICLES}/${String(info.id)}`
   const whose = { user: String(user?.id ?? ''), story: String(info.id) }
@@ -153,6 +167,14 @@ export const useStorySavingEngine = (): StoryEngine => {
     const tab = crypto.randomUUID()
     journal.current = { store: null, unkeptBecause: null, tab }
     const releaseTab = holdTab(tab)
+    const typing = watchTyping(document, () => Date.now())
+    pause.current = typing.pause
+    const showConflict = async (found: ConflictFound): Promise<void> => {
+      await loadMergeDialog()
+      await typing.pause()
+      started.notice()
+      setMerging({ ...found, recovered: null, typed: started.machine().typed })
+    }
     const story = { ...info.data, revision: typeof revision === 'number' ? revision : 1 }
     const started = startSaveEngine({
       story,
@@ -199,10 +221,12 @@ export const useStorySavingEngine = (): StoryEngine => {
       },
       onOthersChanged: (fields) => {
         // A slug that follows the headline is nobody's doing.
-        setOthersChanged(Object.keys(fields).filter((name) => name !== 'slug'))
+        const names = Object.keys(fields).filter((name) => name !== 'slug')
+        if (names.length > 0) setOthersChanged({ fields: names, by: savedByOf(started.base()) })
         void adopt(fields)
       },
-      onConflict: setConflict,
+      // Where the dialog cannot be had, the state goes on saying what is to be done.
+      onConflict: (found) => void showConflict(found).catch(() => undefined),
       show: adopt,
     })
     running.current = started
@@ -233,25 +257,36 @@ export const useStorySavingEngine = (): StoryEngine => {
             ([name, value]) => JSON.stringify(base[name] ?? null) === JSON.stringify(value ?? null),
           )
         for (const entry of left.filter(isSame)) await store.clear(entry)
-        setRecovery(left.find((entry) => !isSame(entry)) ?? null)
         await keepInJournal()
+        const found = left.find((entry) => !isSame(entry))
+        if (!found) return
+        await loadRecoveryDialog()
+        await typing.pause()
+        setRecovery(found)
       } catch (error) {
         journal.current.unkeptBecause = error instanceof Error ? error.message : String(error)
         tellStatus()
       }
     }
     void begin()
-    const leave = (): void => {
+    /** The last keys may not have been taken down yet. */
+    const writeDown = (): void => {
+      started.notice()
       void keepInJournal()
+    }
+    const leave = (): void => {
+      writeDown()
       if (hasUnsaved(started.machine())) void started.flush({ isKept: true, isLeaving: true })
     }
     const goOnline = (): void => started.online()
     window.addEventListener('online', goOnline)
+    window.addEventListener('beforeunload', writeDown)
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('online', goOnline)
+      window.removeEventListener('beforeunload', writeDown)
       window.removeEventListener('pagehide', leave)
-      started.notice()
+      typing.stop()
       leave()
       started.stop()
       releaseTab()
@@ -259,39 +294,44 @@ export const useStorySavingEngine = (): StoryEngine => {
     }
   }, [info.id, isInitializing])
 
+  const forget = async (entry: JournalEntry): Promise<void> => await journal.current.store?.clear(entry)
+
   return {
     engine,
     conflict,
     recovery,
     othersChanged,
-    closeConflict: () => setConflict(null),
+    pause: () => pause.current(),
+    closeConflict: () => setMerging(null),
     settleConflict: async (merged) => {
-      if (conflict === null) return
-      setConflict(null)
+      const started = running.current
+      if (merging === null || started === null) return
+      started.notice()
+      const { typed } = started.machine()
+      // A last key met the text before the dialog was there: it is shown beside the rest, and not written over.
+      if (!isSameJson(typed, merging.typed)) return setMerging({ ...merging, typed })
+      setMerging(null)
       // The editor shows the merged text, and what of it differs from theirs is typed.
       await replace(merged)
-      running.current?.merged(conflict.theirs)
-      if (recovered.current) await journal.current.store?.clear(recovered.current)
-      recovered.current = null
+      started.merged(merging.recovered ? started.base() : merging.theirs)
+      if (merging.recovered) await forget(merging.recovered)
     },
     settleRecovery: async (what) => {
-      if (recovery === null) return
+      const started = running.current
+      if (recovery === null || started === null) return
       setRecovery(null)
       if (what === 'later') return
-      const isRestored = what === 'restore'
-      const base = { ...running.current?.base() }
-      if (isRestored && recovery.revision !== running.current?.machine().revision) {
-        const began = { ...base, ...recovery.base }
-        recovered.current = recovery
-        setConflict({ base: began, yours: { ...began, ...recovery.fields }, theirs: base })
-        return
+      if (what === 'discard') return await forget(recovery)
+      started.notice()
+      const machine = started.machine()
+      if (isRecoveryMerged(recovery, machine)) {
+        const base = started.base()
+        return setMerging({ base, theirs: base, recovered: recovery, typed: machine.typed })
       }
-      if (isRestored) {
-        await replace(recovery.fields)
-        running.current?.notice()
-        await keepInJournal()
-      }
-      await journal.current.store?.clear(recovery)
+      await replace(recovery.fields)
+      started.notice()
+      await keepInJournal()
+      await forget(recovery)
     },
   }
 }

@@ -1,0 +1,26 @@
+import type { JournalEntry } from './journal'
+import type { ConflictFound } from './saveEngine'
+import type { SaveMachine } from './saveMachine'
+import type { StoryFields } from './storySaving'
+
+/** Two texts that a person makes one: typed here and saved by somebody else, or found on this device and typed here. */
+export type Merging = ConflictFound & {
+  recovered: JournalEntry | null
+  /** What was unsaved in the form when the two were put beside each other. */
+  typed: StoryFields
+}
+
+export type TextsToMerge = ConflictFound & { yours: Record<string, unknown> }
+
+/** The three texts that the merge view shows. What is unsaved in the form stands in one of them, whatever happened. */
+export const textsToMerge = ({ base, theirs, recovered, typed }: Merging): TextsToMerge => {
+  if (recovered === null) return { base, yours: { ...base, ...typed }, theirs }
+  const began = { ...base, ...recovered.base }
+  return { base: began, yours: { ...began, ...recovered.fields }, theirs: { ...theirs, ...typed } }
+}
+
+/** The recovered text cannot simply take its place: the story has moved on, or the same fields were typed in again. */
+export const isRecoveryMerged = (
+  recovered: Pick<JournalEntry, 'revision' | 'fields'>,
+  { revision, typed }: Pick<SaveMachine, 'revision' | 'typed'>,
+): boolean => recovered.revision !== revision || Object.keys(recovered.fields).some((name) => name in typed)
