@@ -120,7 +120,10 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
     const foreign = [...theirChanges].filter((name) => !isOurs(name))
     const own = [...theirChanges].filter(isOurs)
     const mine = new Set(Object.keys(machine.typed))
-    if (foreign.some((name) => mine.has(name) || name === 'body')) {
+    // A text that came meanwhile takes the place of one that stands here untouched. While something is being written,
+    // it would take the editor away under the hands.
+    const isCollision = (name: string): boolean => mine.has(name) || (name === 'body' && mine.size > 0)
+    if (foreign.some(isCollision)) {
       advance({ type: 'conflicted' })
       parts.onConflict({ base: story, theirs })
       return 'conflict'

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { root, paragraph } from '@dateline/rich-text/lexicalBuilders'
+import type { ConflictFound } from './saveEngine'
+import { startSaveEngine } from './saveEngine'
+import type { SaveAnswer, SaveRequest } from './sendSave'
+import type { StoryFields } from './storySaving'
+
+const OPENED = { revision: 3, headline: 'Lamps', teaser: 'Dark.', body: root([paragraph('Eleven.')]) }
+type Story = typeof OPENED
+
+/** An engine over a story in memory, which somebody else may save. */
+const anEngine = () => {
+  let stored: Story = OPENED
+  let form: StoryFields = { headline: OPENED.headline, teaser: OPENED.teaser, body: OPENED.body }
+  const conflicts: ConflictFound[] = []
+  const others: StoryFields[] = []
+  const post = ({ revision, fields }: Omit<SaveRequest, 'address'>): Promise<SaveAnswer> => {
+    if (revision !== stored.revision) return Promise.resolve({ kind: 'conflict' } as SaveAnswer)
+    stored = { ...stored, ...fields, revision: revision + 1 }
+    return Promise.resolve({ kind: 'saved', revision: stored.revision, document: stored })
+  }
+  const engine = startSaveEngine({
+    story: OPENED,
+    form,
+    isLastAutosaved: false,
+    now: () => 0,
+    post,
+    fetchNewest: () => Promise.resolve(stored),
+    readForm: () => form,
+    settle: () => Promise.resolve(),
+    onChange: () => undefined,
+    onSaved: () => undefined,
+    onOthersChanged: (fields) => void others.push(fields),
+    onConflict: (conflict) => void conflicts.push(conflict),
+    show: () => Promise.resolve(),
+  })
+  return {
+    engine,
+    conflicts,
+    others,
+    stored: () => stored,
+    type: (fields: Partial<Story>) => {
+      form = { ...form, ...fields }
+      engine.notice()
+    },
+    otherSaves: (fields: Partial<Story>) => {
+      stored = { ...stored, ...fields, revision: stored.revision + 1 }
+    },
+  }
+}
+
+const THEIRS = root([paragraph('Eleven, says the council.')])
+const MINE = root([paragraph('Eleven, and a twelfth.')])
+
+describe('a story that somebody else has saved', () => {
+  it('is followed without a question where nothing is unsaved here', async () => {
+    const { engine, conflicts, others, otherSaves } = anEngine()
+    otherSaves({ body: THEIRS })
+    await engine.checkNewest()
+    expect(conflicts).toEqual([])
+    expect(others).toEqual([{ body: THEIRS }])
+    expect(engine.machine().revision).toBe(4)
+    engine.stop()
+  })
+
+  it('is put beside what is unsaved here, and not written over', async () => {
+    const { engine, conflicts, stored, otherSaves, type } = anEngine()
+    type({ body: MINE })
+    otherSaves({ body: THEIRS })
+    expect(await engine.flush()).toMatchObject({ kind: 'conflict' })
+    expect(conflicts).toMatchObject([{ base: { body: OPENED.body }, theirs: { body: THEIRS } }])
+    expect(engine.machine().typed).toEqual({ body: MINE })
+    expect(stored().body).toEqual(THEIRS)
+    engine.stop()
+  })
+
+  it('keeps its text from under the hands of whoever writes elsewhere in the form', async () => {
+    const { engine, conflicts, otherSaves, type } = anEngine()
+    type({ headline: 'Twelve lamps' })
+    otherSaves({ body: THEIRS })
+    expect(await engine.flush()).toMatchObject({ kind: 'conflict' })
+    expect(conflicts).toHaveLength(1)
+    engine.stop()
+  })
+
+  it('takes in what was typed into a field that the other left alone', async () => {
+    const { engine, conflicts, others, stored, otherSaves, type } = anEngine()
+    type({ headline: 'Twelve lamps' })
+    otherSaves({ teaser: 'Darker.' })
+    expect(await engine.flush()).toMatchObject({ kind: 'saved' })
+    expect(conflicts).toEqual([])
+    expect(others).toEqual([{ teaser: 'Darker.' }])
+    expect(stored()).toMatchObject({ headline: 'Twelve lamps', teaser: 'Darker.' })
+    engine.stop()
+  })
+})
