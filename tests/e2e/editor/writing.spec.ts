@@ -85,6 +85,7 @@ test('keys move a paragraph, list themselves, and a table begins as three by thr
   await page.keyboard.press('Shift+Home')
   await page.keyboard.press('Delete')
   await page.keyboard.type('/table')
+  await expect(page.locator('.slash-menu-popup__item').first()).toHaveText('Table')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Year')
   await expect(body.area.locator('th')).toHaveCount(3)
