@@ -7,6 +7,8 @@ const variables = z.object({
   DATA_DIR: z.string(),
   DEMO_PASSWORD: z.string().default('dateline-demo'),
   CHROMIUM: z.string().optional(),
+  KEYS: z.coerce.number().int().positive().optional(),
+  SEED: z.coerce.number().int().optional(),
 })
 
 export type TestEnvironment = {
@@ -17,6 +19,8 @@ export type TestEnvironment = {
   demoPassword: string
   /** Undefined for the browser that Playwright brought. */
   chromiumPath?: string
+  /** Of the chaos test: how many keys are typed, and which choices are repeated. */
+  chaos: { keys?: number | undefined; seed?: number | undefined }
   /** For the commands that a test runs. */
   inherited: NodeJS.ProcessEnv
 }
@@ -31,6 +35,7 @@ export const readTestEnvironment = (): TestEnvironment => {
     dataDir: value.DATA_DIR,
     demoPassword: value.DEMO_PASSWORD,
     chromiumPath: value.CHROMIUM,
+    chaos: { keys: value.KEYS, seed: value.SEED },
     inherited: process.env,
   }
 }

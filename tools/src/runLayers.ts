@@ -28,7 +28,7 @@ export const LAYERS = {
   e2e: { runner: 'playwright', needsSite: true, needsBrowser: true },
   a11y: { runner: 'playwright', needsSite: true, needsBrowser: true },
   bench: { runner: 'vitest', needsSite: true, needsBrowser: true },
-  faults: { runner: 'vitest', needsSite: true, needsBrowser: false },
+  faults: { runner: 'vitest', needsSite: true, needsBrowser: true },
   screenshots: { runner: 'playwright', needsSite: true, needsBrowser: true },
 } as const
 export type Layer = keyof typeof LAYERS

@@ -1,0 +1,349 @@
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { setTimeout as pass } from 'node:timers/promises'
+import { readTestEnvironment } from '../env'
+import type { Person } from './newsroomClient'
+
+/** Seconds in which a server that was killed comes back and a page is drawn, on a busy machine. */
+const PATIENCE_MS = 180_000
+/** The promise: what is typed stands in the journal within a third of a second. */
+const JOURNAL_MS = 333
+/** One answer to a question; the server may be away in the middle of it, and then it is given again. */
+const ANSWER_MS = 30_000
+const BETWEEN_KEYS_MS = 12
+/** Longer than the newsroom waits for a pause before it asks anything. */
+const LOOK_UP_MS = 1100
+
+export const FIELDS = ['headline', 'kicker', 'teaser'] as const
+type FieldName = (typeof FIELDS)[number]
+
+/** What stands in a story if nothing was lost: the last text of each field, and all paragraphs. */
+export type TypedStory = { id: string; fields: Partial<Record<FieldName, string>>; paragraphs: string[] }
+
+export const aTypedStory = (id: string): TypedStory => ({ id, fields: {}, paragraphs: [] })
+export const piecesOf = ({ fields, paragraphs }: TypedStory): string[] => [
+  ...Object.values(fields),
+  ...paragraphs,
+]
+
+export type WriterCounts = {
+  keys: number
+  crashes: number
+  closes: number
+  drops: number
+  recoveries: number
+  merges: number
+  takeovers: number
+  leaveWarnings: number
+  /** Keys that met no place to write in: a dialog had opened, or somebody else had taken the story over. */
+  unheard: Record<string, number>
+}
+
+type Parts = {
+  browser: Browser
+  person: Person
+  letter: string
+  /** A story that nobody else writes. */
+  home: TypedStory
+  /** Fields of a story that two people write are one person's each: of two new headlines only one can stay. */
+  fieldsOf: (story: TypedStory) => readonly FieldName[]
+  random: () => number
+  onKeys: (count: number) => void
+}
+
+export type ChaosWriter = {
+  counts: WriterCounts
+  open: (story: TypedStory) => Promise<void>
+  /** Types some words somewhere in the open story. */
+  burst: () => Promise<void>
+  crash: () => Promise<void>
+  close: () => Promise<void>
+  dropNetwork: () => Promise<void>
+  restoreNetwork: () => Promise<void>
+  /** Answers what the newsroom asks, until all of the story is saved. @returns entries left in the journal */
+  finish: () => Promise<number>
+  end: () => Promise<void>
+}
+
+const SYLLABLES = 'ba ke li mo nu ra se ti vo wu fa de gi po su'.split(' ')
+
+/** Counts the keys that nobody wrote down, by where they went. */
+const listenForUnheard = (): void => {
+  const unheard: string[] = []
+  Object.assign(globalThis, { unheard })
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key.length !== 1) return
+      const place = document.activeElement
+      if (document.querySelector('dialog:modal')) unheard.push('a dialog had opened')
+      else if (place === null || place === document.body) unheard.push('no field had the caret')
+      else {
+        const isField = place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement
+        const isOpen = isField
+          ? !place.disabled && !place.readOnly
+          : place instanceof HTMLElement && place.isContentEditable
+        if (!isOpen) unheard.push('the form was closed')
+      }
+    },
+    true,
+  )
+}
+
+const takeUnheard = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { unheard: string[] }).unheard.splice(0))
+
+const entriesInJournal = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const asked = indexedDB.open('dateline-journal')
+        asked.onerror = () => reject(new Error('The journal cannot be read.'))
+        asked.onsuccess = () => {
+          const database = asked.result
+          const counted = database.transaction('entries').objectStore('entries').count()
+          counted.onsuccess = () => {
+            database.close()
+            resolve(counted.result)
+          }
+        }
+      }),
+  )
+
+/** Somebody who writes at a browser of their own and goes on whatever happens, as a sensible person would. */
+export const aChaosWriter = async ({
+  browser,
+  person,
+  letter,
+  home,
+  fieldsOf,
+  random,
+  onKeys,
+}: Parts): Promise<ChaosWriter> => {
+  const { cmsUrl, demoPassword } = readTestEnvironment()
+  const counts: WriterCounts = {
+    keys: 0,
+    crashes: 0,
+    closes: 0,
+    drops: 0,
+    recoveries: 0,
+    merges: 0,
+    takeovers: 0,
+    leaveWarnings: 0,
+    unheard: {},
+  }
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    baseURL: cmsUrl,
+  })
+  await context.addInitScript(listenForUnheard)
+  const login = await context.request.post('/api/users/login', {
+    data: { email: `${person}@dateline.example`, password: demoPassword },
+    headers: { origin: cmsUrl },
+  })
+  expect(login.ok()).toBe(true)
+
+  const newPage = async (): Promise<Page> => {
+    const fresh = await context.newPage()
+    fresh.on('dialog', (dialog) => {
+      counts.leaveWarnings += 1
+      void dialog.accept()
+    })
+    return fresh
+  }
+  let page = await newPage()
+  let story: TypedStory | null = null
+  let mayTake = true
+  let pieces = 0
+  /** The paragraph at whose end the caret stands; null: the next words begin one. */
+  let paragraph: number | null = null
+
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
+  const word = (): string =>
+    Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES)).join('')
+  const words = (count: number): string => Array.from({ length: count }, word).join(' ')
+  const mark = (): string => `${letter}${String((pieces += 1))}`
+  const body = (): Locator => page.locator('[data-field-path=body] [contenteditable=true]').first()
+  const status = (): Locator => page.locator('.save-status')
+
+  /** @returns what of it was taken down */
+  const type = async (text: string): Promise<string> => {
+    await page.keyboard.type(text, { delay: BETWEEN_KEYS_MS })
+    const unheard = await takeUnheard(page)
+    for (const why of unheard) counts.unheard[why] = (counts.unheard[why] ?? 0) + 1
+    const heard = text.slice(0, text.length - unheard.length)
+    counts.keys += heard.length
+    onKeys(heard.length)
+    return heard
+  }
+
+  /** Where both texts begin with the same mark they are one person's, and the longer one is the newer. */
+  const mergePlaces = async (dialog: Locator): Promise<void> => {
+    counts.merges += 1
+    for (const place of await dialog.locator('fieldset[data-open]').all()) {
+      const forms = await place.locator('.story-difference__words').allInnerTexts()
+      const [theirs = '', mine = ''] = forms.map((form) => form.trim().split(/\s/, 1)[0])
+
+      const both = place.locator('input[value=both]')
+      await (theirs !== mine && (await both.count()) > 0 ? both : place.locator('input[value=yours]')).check()
+    }
+    await dialog.getByRole('button', { name: 'Use this text' }).click()
+    await expect(dialog).toBeHidden({ timeout: ANSWER_MS })
+  }
+
+  /** Looks up from the text, and answers what is asked. @returns whether something was */
+  const answerQuestions = async (): Promise<boolean> => {
+    const merging = page.locator('dialog.story-merge[open]')
+    const recovery = page.locator('dialog.newsroom-dialog[open]')
+    const bar = page.locator('.story-presence__bar')
+    const isConflict = (await status().getAttribute('data-state')) === 'conflict'
+    const isAsked =
+      isConflict || (await merging.isVisible()) || (await recovery.isVisible()) || (await bar.isVisible())
+    if (!isAsked) return false
+    // None of it is to be had without a network.
+    await context.setOffline(false)
+    if (await merging.isVisible()) await mergePlaces(merging)
+    else if (await recovery.isVisible()) {
+      counts.recoveries += 1
+      await recovery.getByRole('button', { name: 'Restore it' }).click()
+      await expect(recovery).toBeHidden({ timeout: ANSWER_MS })
+    } else if (isConflict) {
+      await status().getByRole('button').click()
+      await expect(merging).toBeVisible({ timeout: ANSWER_MS })
+    } else if (await bar.isVisible()) {
+      if (!mayTake) {
+        // Taken away by the other: two people who take it back for ever write nothing.
+        story = home
+        await arrive()
+        return true
+      }
+      mayTake = false
+      counts.takeovers += 1
+      const take = bar.getByRole('button')
+      if (await take.isVisible()) await take.click({ timeout: ANSWER_MS })
+      await expect(bar).toBeHidden({ timeout: ANSWER_MS })
+    }
+    paragraph = null
+    return true
+  }
+
+  const answerAll = async (): Promise<void> => {
+    await expect(async () => {
+      while (await answerQuestions());
+    }).toPass({ timeout: PATIENCE_MS })
+  }
+
+  /** A dialog may open just before. */
+  const reach = async (place: () => Locator): Promise<void> => {
+    await expect(async () => {
+      await answerAll()
+      await place().click({ timeout: 2000 })
+    }).toPass({ timeout: PATIENCE_MS })
+  }
+
+  const arrive = async (): Promise<void> => {
+    paragraph = null
+    mayTake = true
+    await expect(async () => {
+      await page.goto(`/admin/collections/articles/${story?.id ?? ''}`, { timeout: 30_000 })
+      await expect(page.locator('#field-headline')).toBeVisible({ timeout: 30_000 })
+      await expect(body().or(page.locator('.story-presence__bar'))).toBeVisible({ timeout: 30_000 })
+    }).toPass({ timeout: PATIENCE_MS })
+    await answerAll()
+  }
+
+  const reopen = async (): Promise<void> => {
+    await context.setOffline(false)
+    page = await newPage()
+    await arrive()
+  }
+
+  const rewriteField = async (name: FieldName): Promise<void> => {
+    if (story === null) return
+    await reach(() => page.locator(`#field-${name}`))
+    paragraph = null
+    await page.keyboard.press('ControlOrMeta+a')
+    const heard = await type(`${mark()} ${words(name === 'kicker' ? 2 : 5)}`)
+    if (heard !== '') story.fields[name] = heard
+  }
+
+  /** @returns whether it was found: what is offered by the journal and not accepted yet is not there */
+  const goToEndOf = (piece: string): Promise<boolean> =>
+    body().evaluate(
+      (area, start) => {
+        const paragraphs = [...area.querySelectorAll('p')]
+        const place = paragraphs.find(({ textContent }) => textContent.startsWith(`${start} `))
+        const last = place?.lastElementChild?.lastChild ?? place
+        if (!last) return false
+        ;(area as HTMLElement).focus()
+        getSelection()?.collapse(last, last.textContent?.length ?? 0)
+        return true
+      },
+      piece.split(' ')[0] ?? '',
+    )
+
+  const writeBody = async (): Promise<void> => {
+    if (story === null) return
+    const own = story.paragraphs.flatMap((text, index) => (text.startsWith(letter) ? [index] : []))
+    if (random() < 0.2 && own.length > 0) {
+      const earlier = pick(own)
+      paragraph = (await goToEndOf(story.paragraphs[earlier] ?? '')) ? earlier : null
+    } else if (random() < 0.4) paragraph = null
+    if (paragraph === null) {
+      await reach(body)
+      await page.keyboard.press('ControlOrMeta+End')
+      await page.keyboard.press('Enter')
+      const heard = await type(`${mark()} ${words(3)}`)
+      if (heard !== '') paragraph = story.paragraphs.push(heard) - 1
+      return
+    }
+    const heard = await type(` ${words(4)}`)
+    story.paragraphs[paragraph] = `${story.paragraphs[paragraph] ?? ''}${heard}`
+  }
+
+  return {
+    counts,
+    open: async (next) => {
+      story = next
+      await arrive()
+    },
+    burst: async () => {
+      if (random() < 0.1) await pass(LOOK_UP_MS)
+      await answerAll()
+      if (story !== null && random() < 0.25) await rewriteField(pick(fieldsOf(story)))
+      else await writeBody()
+    },
+    crash: async () => {
+      counts.crashes += 1
+      await pass(JOURNAL_MS)
+      const crashed = page.waitForEvent('crash')
+      await page.goto('chrome://crash').catch(() => undefined)
+      await crashed
+      await page.close()
+      await reopen()
+    },
+    close: async () => {
+      counts.closes += 1
+      const closed = page.waitForEvent('close')
+      await page.close({ runBeforeUnload: true })
+      await closed
+      await reopen()
+    },
+    dropNetwork: async () => {
+      counts.drops += 1
+      await context.setOffline(true)
+    },
+    restoreNetwork: () => context.setOffline(false),
+    finish: async () => {
+      await arrive()
+      // What is left from before is offered soon after the story stands there.
+      if ((await entriesInJournal(page)) > 0) await pass(2 * LOOK_UP_MS)
+      await expect(async () => {
+        await answerAll()
+        await expect(status()).toHaveAttribute('data-state', 'saved', { timeout: 10_000 })
+      }).toPass({ timeout: PATIENCE_MS })
+      return await entriesInJournal(page)
+    },
+    end: () => context.close(),
+  }
+}

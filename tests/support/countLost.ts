@@ -1,0 +1,50 @@
+/** Pieces of text: paragraphs and fields. The first word of each is its mark and stands in no other. */
+type Pieces = readonly string[]
+
+export type Loss = {
+  /** Characters that were typed and are not there, in the order in which they were typed. */
+  lost: number
+  /** Pieces that stand there more than once. */
+  doubled: string[]
+  /** What was lost of which piece, in words. */
+  told: string[]
+}
+
+const markOf = (piece: string): string => piece.split(/\s/, 1)[0] ?? ''
+
+/** How many characters the two have in common, in the same order (the longest common subsequence). */
+const commonLength = (one: string, other: string): number => {
+  let row = new Uint16Array(other.length + 1)
+  for (const character of one) {
+    const next = new Uint16Array(other.length + 1)
+    for (let place = 1; place <= other.length; place += 1)
+      next[place] =
+        character === other[place - 1]
+          ? (row[place - 1] ?? 0) + 1
+          : Math.max(row[place] ?? 0, next[place - 1] ?? 0)
+    row = next
+  }
+  return row[other.length] ?? 0
+}
+
+/**
+ * What of the typed text was not kept. Where a piece stands does not matter: two people's paragraphs may be merged in
+ * either order. A piece whose mark is gone is lost as a whole.
+ */
+export const countLost = ({ typed, kept }: { typed: Pieces; kept: Pieces }): Loss => {
+  const losses = typed.map((piece) => {
+    const forms = kept.filter((form) => markOf(form) === markOf(piece))
+    const common = Math.max(
+      0,
+      ...forms.map((form) => (form === piece ? piece.length : commonLength(piece, form))),
+    )
+    return { piece, lost: piece.length - common, forms }
+  })
+  return {
+    lost: losses.reduce((sum, { lost }) => sum + lost, 0),
+    doubled: losses.filter(({ forms }) => forms.length > 1).map(({ piece }) => piece),
+    told: losses
+      .filter(({ lost }) => lost > 0)
+      .map(({ piece, lost, forms }) => `${String(lost)} of “${piece}”: “${forms.join('” “')}”`),
+  }
+}
