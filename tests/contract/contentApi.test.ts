@@ -3,7 +3,7 @@ import { article, articleList, byPath } from '@dateline/content-schema/article'
 import { problem, PROBLEM_TYPE } from '@dateline/content-schema/problem'
 import { redirectList } from '@dateline/content-schema/redirect'
 import { authorList, front, pageList, sectionList, site, topicList } from '@dateline/content-schema/site'
-import { block, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import { block, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import type { Article } from '@dateline/cms/payload-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
@@ -112,9 +112,6 @@ const aSmallNewspaper = async () => {
   )
   const trashed = await aLiveStory({ headline: SECRETS.trashed, teaser: SECRETS.trashed })
   const unpublished = await aLiveStory({ headline: SECRETS.unpublished, teaser: SECRETS.unpublished })
-  const linking = await aLiveStory({ related: [draft.id, trashed.id, unpublished.id, drafted.id] })
-  await update(trashed.id, { deletedAt: new Date().toISOString() })
-  await update(unpublished.id, { _status: 'draft' })
   const unused = await newsroom.aPhoto({ alt: SECRETS.unusedAlt })
 
   const amounts = await payload.create({
@@ -177,6 +174,25 @@ const aSmallNewspaper = async () => {
     draft: true,
     ...asPublisher,
   })
+  const gonePage = await payload.create({
+    collection: 'pages',
+    data: { title: 'Gone', slug: 'gone', language: 'en', _status: 'published' } as never,
+    ...asPublisher,
+  })
+  // It leads to everything that is not to be seen: some of it is public still when the story goes out.
+  const linking = await aLiveStory({
+    related: [draft.id, trashed.id, unpublished.id, drafted.id],
+    appeal: 'one',
+    appealChoice: draftAppeal.id,
+    body: root([
+      paragraph(internalLink({ relationTo: 'articles', value: unpublished.id }, ['words that stay'])),
+      paragraph(internalLink({ relationTo: 'pages', value: gonePage.id }, ['the page that was'])),
+      block({ blockType: 'relatedCard', story: trashed.id }),
+    ]) as unknown as Article['body'],
+  })
+  await update(trashed.id, { deletedAt: new Date().toISOString() })
+  await update(unpublished.id, { _status: 'draft' })
+  await payload.update({ collection: 'pages', id: gonePage.id, data: { _status: 'draft' }, ...asPublisher })
   await payload.create({
     collection: 'redirects',
     data: { from: '/news/story.html', to: '/about' },
@@ -209,6 +225,7 @@ const aSmallNewspaper = async () => {
     linking,
     draftAppeal,
     draftPage,
+    gonePage,
   }
 }
 
@@ -548,6 +565,12 @@ const leaksIn = ({ text, headers }: Answer): string[] =>
     (secret) => text.includes(secret) || [...headers.values()].some((value) => value.includes(secret)),
   )
 
+/** Not even that there is something: its id stands nowhere, unless whoever asks names it. */
+const idsIn = ({ text, headers }: Answer, address: string): string[] =>
+  [paper.draft, paper.trashed, paper.unpublished, paper.draftAppeal, paper.draftPage, paper.gonePage]
+    .map(({ id }) => String(id))
+    .filter((id) => !address.includes(id) && `${JSON.stringify([...headers])} ${text}`.includes(id))
+
 describe('what is not published', () => {
   it('stands in no answer of the content API', async () => {
     for (const address of contentAddresses()) {
@@ -555,7 +578,36 @@ describe('what is not published', () => {
       expect(answer.status, address).toBeLessThan(500)
       // A refused address may be told back to whoever sent it.
       expect(leaksIn(answer), address).toEqual([])
+      expect(idsIn(answer, address), address).toEqual([])
     }
+    const linking = await api.get(`articles/${paper.linking.id}`)
+    expect(linking.text, 'what does lead there').toContain('words that stay')
+    expect(linking.text).toContain(paper.drafted.id)
+  })
+
+  it('is waited for by what leads to it, under a name that its publication announces', async () => {
+    const { payload, people } = newsroom
+    const scoop = await newsroom.aStory({ headline: aWord('scoop-') })
+    const waiting = await newsroom.aLiveStory({ related: [scoop.id] })
+    const tagsOf = async (): Promise<string[]> =>
+      article.parse((await api.get(`articles/${waiting.id}`)).json).tags
+    const [awaited, ...more] = (await tagsOf()).filter((tag) => tag.startsWith('awaited:'))
+    expect([awaited, more]).toEqual([expect.any(String), []])
+    await payload.update({
+      collection: 'articles',
+      id: scoop.id,
+      data: { _status: 'published' },
+      user: people.publisher,
+      depth: 0,
+      overrideAccess: true,
+    })
+    const told = await newsroom.db
+      .collection('outbox')
+      .find({ tags: `article:${scoop.id}` })
+      .toArray()
+    expect(told.map(({ tags }) => (tags as string[]).includes(String(awaited)))).toEqual([true])
+    expect(await tagsOf()).toContain(`card:${scoop.id}`)
+    expect(await tagsOf()).not.toContain(awaited)
   })
 
   it('stands in no answer that an anonymous caller gets from the CMS', async () => {
@@ -564,6 +616,7 @@ describe('what is not published', () => {
       const answer = await newsroom.rest.anonymous.get(path, { query })
       expect(answer.status, address).toBeLessThan(500)
       expect(leaksIn(answer), address).toEqual([])
+      expect(idsIn(answer, address), address).toEqual([])
     }
   })
 

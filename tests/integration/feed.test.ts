@@ -29,7 +29,7 @@ beforeEach(async () => {
   errors = []
   cleanups = []
   const announcements = watchNumbering({ outbox: feed.outbox, onError: (error) => errors.push(error) })
-  deps = { ...feed, announcements }
+  deps = { ...feed, announcements, seal: 'seal' }
   cleanups.push(() => announcements.stop())
 })
 
@@ -260,7 +260,7 @@ describe('the change feed', () => {
     const names = await Promise.all(
       [ask(''), ask(''), ask('?after=9')].map(async (answer) => (await answer).headers.get(FEED_HEADER)),
     )
-    expect(names[0]).toMatch(/^[0-9a-f-]{36}$/)
+    expect(names[0]).toMatch(/^[0-9a-f-]{36}\.seal$/)
     expect(new Set(names).size).toBe(1)
   })
 

@@ -1,3 +1,4 @@
+import { awaitedTagBy } from '@dateline/cms/publishing/awaitedTag'
 import type { CollectionAfterChangeHook } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNewsroom, aWord } from './aNewsroom'
@@ -54,12 +55,17 @@ describe('publication', () => {
     `topic:${newsroom.topic.id}`,
   ]
 
-  it('announces the story, its card, its lists, its translations and that its address is taken, in one row', async () => {
+  it('announces the story, its card, its lists, its translations, that its address is taken and who waits for it, in one row', async () => {
     const story = await newsroom.aStory()
     const rows = await newsroom.announcedBy(() => save(story, { _status: 'published' }))
-    expect(rows).toEqual([
-      [`article:${story.id}`, `card:${story.id}`, `story:${story.story}`, 'redirects', ...listsOf()].sort(),
-    ])
+    const tags = [
+      `article:${story.id}`,
+      `card:${story.id}`,
+      `story:${story.story}`,
+      'redirects',
+      ...listsOf(),
+    ]
+    expect(rows).toEqual([[...tags, awaitedTagBy(newsroom.payload.secret)('card', story.id)].sort()])
   })
 
   it('at creation announces the same', async () => {

@@ -31,6 +31,7 @@ const published = (updates: LedgerRow[]): Article => {
       before: [],
       translations: [],
       targets: { stories: new Map(), pages: new Map() },
+      appeals: new Map(),
     },
     aContext(),
   )

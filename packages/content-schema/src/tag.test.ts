@@ -30,6 +30,7 @@ describe('a tag', () => {
       'photo:x1',
       'story:x1',
       'page:x1',
+      'awaited:x1',
     ])
     expect(goneTag('photo', 'x1')).toBe('gone:photo:x1')
   })

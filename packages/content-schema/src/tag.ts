@@ -10,6 +10,7 @@ import { z } from 'zod'
  * | `section:<id>` `topic:<id>` `author:<id>` | its page changed: itself, or the list of its stories |
  * | `label:<id>` | the name or address of a section, topic or author changed, which story pages show |
  * | `story:<story>` | a translation of the story appeared, vanished or moved |
+ * | `awaited:<seal>` | a story or page that is led to already appeared; the seal tells nobody which one it is |
  * | `photo:<id>` | caption, credit, alt text, focus or file of a photo changed |
  * | `page:<id>` | an editable page changed |
  * | `front` | the front page or the list of newest stories changed |
@@ -27,6 +28,7 @@ export const TAG_KINDS = [
   'photo',
   'story',
   'page',
+  'awaited',
 ] as const
 export type TagKind = (typeof TAG_KINDS)[number]
 

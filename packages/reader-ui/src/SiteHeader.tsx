@@ -2,13 +2,13 @@ import { frontPath } from '@dateline/content-schema/readerPath'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Site } from '@dateline/content-schema/site'
 import { BannerAppeal } from './BannerAppeal'
-import { formatDate } from './text/dates'
+import { dayOf, formatDate } from './text/dates'
 import { messagesFor } from './text/messages'
 import { textDirection } from './text/textDirection'
 
 export type SiteHeaderProps = {
   site: Site
-  /** ISO 8601: the day that stands at the head of the page. */
+  /** ISO 8601: a moment of the day that stands at the head of the page. Of it only the day is told: a page that is made again is the same. */
   dateLine: string
   translations: readonly { language: string; path: string }[]
   /** The path of the section that the page belongs to, or null. */
@@ -31,7 +31,7 @@ export const SiteHeader = ({ site, dateLine, translations, current, path, banner
   return (
     <header className="site-header">
       <div className="date-line page-width">
-        <time dateTime={dateLine}>
+        <time dateTime={dayOf(dateLine, site.timeZone)}>
           {formatDate(dateLine, 'dateLine', { language, timeZone: site.timeZone })}
         </time>
         <div className="date-line-ways">

@@ -377,6 +377,8 @@ describe('the frame of every page', () => {
     )
     expect(markup).toContain('<main id="content" tabindex="-1"><p>words</p></main>')
     expect(textOf(markup)).toContain('Saturday, March 14, 2026')
+    // Not the moment: of two copies of a page that say the same, every byte is the same.
+    expect(markup).toContain('<time dateTime="2026-03-14">')
   })
 
   it('marks the section of a story and the page that is open', () => {

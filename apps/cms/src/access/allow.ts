@@ -27,4 +27,9 @@ export const newsroomField = fieldWhen(isNewsroom)
 export const editorsField = fieldWhen(isEditor)
 export const publishersField = fieldWhen(isPublisher)
 export const adminsField = fieldWhen(isAdmin)
+/**
+ * What a document leads to. Readers are told by the content API, which leaves out what is not published, and asks by
+ * the Local API; Payload's REST would hand them the ids of what is still to come.
+ */
+export const resolvedField: FieldAccess = ({ req }) => isNewsroom(req.user) || req.payloadAPI === 'local'
 export const nobodyField: FieldAccess = () => false

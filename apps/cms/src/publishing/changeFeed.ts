@@ -13,6 +13,8 @@ export const MAX_WAIT_SECONDS = 30
 
 export type ChangeFeedDeps = Pick<FeedCollections, 'outbox' | 'identity'> & {
   announcements: NumberAnnouncements
+  /** Part of the name of the feed: consumers start anew where tags are sealed in another way than before. */
+  seal: string
 }
 
 const wholeNumber = z
@@ -122,7 +124,7 @@ export const changeFeed = async (request: Request, deps: ChangeFeedDeps): Promis
   const read = readQuery(request, query)
   if (!read.ok) return read.response
   const reading = await readOrWait({ deps, ...read.value, signal: request.signal })
-  const feed = await readFeedIdentity(deps)
+  const feed = `${await readFeedIdentity(deps)}.${deps.seal}`
   if (reading.kind === 'entries')
     return answer(reading.changes, { status: 200, type: 'application/json', feed })
   const problem = {

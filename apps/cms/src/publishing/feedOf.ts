@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { sealName } from './awaitedTag'
 import type { ChangeFeedDeps } from './changeFeed'
 import { databaseOf, feedCollectionsIn } from './feedCollections'
 import type { NumberAnnouncements } from './numberAnnouncements'
@@ -19,7 +20,7 @@ export const changeFeedOf = (payload: Payload): ChangeFeedDeps => {
     outbox,
     onError: logged(payload, 'change feed: the stream ended and is opened again'),
   })
-  return { outbox, identity, announcements: shared[SHARED] }
+  return { outbox, identity, announcements: shared[SHARED], seal: sealName(payload.secret) }
 }
 
 export const startSequencerOf = (payload: Payload): (() => Promise<void>) =>

@@ -8,9 +8,10 @@ import type {
   CollectionSlug,
   PayloadRequest,
 } from 'payload'
-import { ARTICLES, OUTBOX, PHOTOS, REDIRECTS } from '../collections/slugs'
+import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS } from '../collections/slugs'
 import { sessionOf } from '../database/sessionOf'
 import { addressOf } from './addressOf'
+import { awaitedTagBy } from './awaitedTag'
 import { liveDocument, readLiveDocument, takeLiveDocument } from './liveDocument'
 import { nowOf } from './release'
 import type { HookedDocument, StoredDocument } from './storedDocument'
@@ -95,7 +96,8 @@ type Recorded = { collection: CollectionSlug; id: string; before: StoredDocument
 const record = async ({ collection, id, before, req }: Recorded): Promise<void> => {
   const now = nowOf(req)
   const after = await readLiveDocument({ collection, id, req })
-  const tags = tagsForChange({ collection, id, before, after, now })
+  const awaited = awaitedTagBy(req.payload.secret)(collection === PAGES ? 'page' : 'card', id)
+  const tags = tagsForChange({ collection, id, before, after, now, awaited })
   const hidden = await flagPhotos({
     owner: `${collection}:${id}`,
     was: photosShownBy({ collection, document: before, now }),

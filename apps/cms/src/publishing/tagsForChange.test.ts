@@ -27,10 +27,12 @@ const frozen = <Value>(value: Value): Value => {
   return Object.freeze(value)
 }
 
+const AWAITED = 'awaited:sealed'
+
 const tagsOf =
   (collection: string, id: string) =>
   (before: StoredDocument | null, after: StoredDocument | null, now = NOW): string[] =>
-    tagsForChange({ collection, id, before, after, now }).sort()
+    tagsForChange({ collection, id, before, after, now, awaited: AWAITED }).sort()
 
 const storyTags = tagsOf(ARTICLES, 'ferry')
 
@@ -76,21 +78,22 @@ const trashed = (overrides: StoredDocument = {}): StoredDocument =>
 
 const SELF = ['article:ferry', 'card:ferry']
 const LISTS = ['author:marta', 'front', 'section:islands', 'topic:harbour']
-const APPEARED = [...SELF, ...LISTS, 'redirects', 'story:crossing'].sort()
-const VANISHED = [...APPEARED, 'gone:article:ferry'].sort()
+const MOVED = [...SELF, ...LISTS, 'redirects', 'story:crossing'].sort()
+const APPEARED = [...MOVED, AWAITED].sort()
+const VANISHED = [...MOVED, 'gone:article:ferry'].sort()
 
 describe('a story that appears', () => {
   it.each([
     ['published at its creation', null],
     ['published after it was a draft', aDraft({ publishedAt: null, firstPublishedAt: null })],
     ['taken out of the trash', trashed()],
-  ])('touches itself, its lists, its translations and its address: %s', (_, before) => {
+  ])('touches itself, its lists, its translations, its address and who waits for it: %s', (_, before) => {
     expect(storyTags(before, aLiveStory())).toEqual(APPEARED)
   })
 
   it('alone in the world touches the front alone beside itself', () => {
     const lonely = aLiveStory({ section: null, topics: [], authors: null, story: null })
-    expect(storyTags(null, lonely)).toEqual([...SELF, 'front', 'redirects'])
+    expect(storyTags(null, lonely)).toEqual([...SELF, AWAITED, 'front', 'redirects'].sort())
   })
 
   it('touches every list that it stands in, also where a relation came populated', () => {
@@ -264,17 +267,17 @@ describe('a change of a live story', () => {
   })
 
   it('of its slug touches its translations and both its addresses', () => {
-    expect(change({ slug: 'sea-wall', publishedSlug: 'sea-wall' })).toEqual(APPEARED)
+    expect(change({ slug: 'sea-wall', publishedSlug: 'sea-wall' })).toEqual(MOVED)
   })
 
   it('of its language touches its translations and both its addresses', () => {
-    expect(change({ language: 'ru' })).toEqual(APPEARED)
+    expect(change({ language: 'ru' })).toEqual(MOVED)
   })
 
   it('of the day of its first publication moves its address, and of the hour does not', () => {
-    expect(change({ firstPublishedAt: '2026-03-12T08:10:00.000Z' })).toEqual(APPEARED)
+    expect(change({ firstPublishedAt: '2026-03-12T08:10:00.000Z' })).toEqual(MOVED)
     expect(change({ firstPublishedAt: '2026-03-13T07:00:00.000Z' })).toEqual(
-      APPEARED.filter((name) => name !== 'redirects'),
+      MOVED.filter((name) => name !== 'redirects'),
     )
   })
 
@@ -312,7 +315,7 @@ describe('any two states of a story', () => {
     )
     .map((overrides) => aLiveStory(overrides))
   const anyState = fc.option(anyStory, { freq: 8 })
-  const withoutGone = (tags: string[]) => tags.filter((name) => !name.startsWith('gone:'))
+  const onBothWays = (tags: string[]) => tags.filter((name) => name !== AWAITED && !name.startsWith('gone:'))
 
   it('touch nothing when they are equal', () => {
     fc.assert(
@@ -323,10 +326,10 @@ describe('any two states of a story', () => {
     expect(storyTags(aLiveStory(), aLiveStory({ headline: 'Not equal' }))).not.toEqual([])
   })
 
-  it('touch the same in both directions, but for what is gone', () => {
+  it('touch the same in both directions, but for what is gone and who waited', () => {
     fc.assert(
       fc.property(anyState, anyState, (one, other) => {
-        expect(withoutGone(storyTags(one, other))).toEqual(withoutGone(storyTags(other, one)))
+        expect(onBothWays(storyTags(one, other))).toEqual(onBothWays(storyTags(other, one)))
       }),
     )
   })
@@ -509,9 +512,9 @@ describe('an editable page', () => {
   const aDraftPage = (overrides: StoredDocument = {}) =>
     aLivePage({ _status: 'draft', publishedSlug: null, ...overrides })
 
-  it('touches itself, the footer and its address when it appears', () => {
-    expect(pageTags(null, aLivePage())).toEqual(['page:about', 'redirects', 'site'])
-    expect(pageTags(aDraftPage(), aLivePage())).toEqual(['page:about', 'redirects', 'site'])
+  it('touches itself, the footer, its address and who waits for it when it appears', () => {
+    for (const before of [null, aDraftPage()])
+      expect(pageTags(before, aLivePage())).toEqual([AWAITED, 'page:about', 'redirects', 'site'])
   })
 
   it.each([

@@ -33,6 +33,8 @@ export type Change = {
   before: StoredDocument | null
   after: StoredDocument | null
   now: Date
+  /** How what is published names this document until it appears. */
+  awaited: Tag
 }
 
 const CARD_FIELDS = [
@@ -101,7 +103,7 @@ const listsOf = (stories: readonly StoredDocument[]): Tag[] => [
 /** Of an address without a story: whoever keeps "not found" of it knows no other tag than that of the redirects. */
 const tagsForTakedown = (id: string): Tag[] => [tagOf('article', id), REDIRECTS_TAG]
 
-const tagsForStory = ({ id, before, after, now }: Change): Tag[] => {
+const tagsForStory = ({ id, before, after, now, awaited }: Change): Tag[] => {
   const was = isPublished(before, now) ? before : null
   const is = isPublished(after, now) ? after : null
   const shown = [was, is].filter((story) => story !== null)
@@ -113,7 +115,8 @@ const tagsForStory = ({ id, before, after, now }: Change): Tag[] => {
     .map((story) => tagOf('story', story))
   if (was === null || is === null) {
     const gone = is === null ? [goneTag('article', id)] : []
-    return [tagOf('article', id), tagOf('card', id), ...listsOf(shown), ...translations, ...gone]
+    const come = was === null ? [awaited] : []
+    return [tagOf('article', id), tagOf('card', id), ...come, ...listsOf(shown), ...translations, ...gone]
   }
   if (!differ(STORY_FIELDS, was, is)) return []
   const isCardTouched = differ(CARD_FIELDS, was, is) || minutesOf(was) !== minutesOf(is)
@@ -153,7 +156,7 @@ const tagsForLabel = (kind: keyof typeof LIST_TAGS, { id, before, after }: Chang
   ]
 }
 
-const tagsForPage = ({ id, before, after, now }: Change): Tag[] => {
+const tagsForPage = ({ id, before, after, now, awaited }: Change): Tag[] => {
   const was = isPublished(before, now) ? before : null
   const is = isPublished(after, now) ? after : null
   if (was === null && is === null) return []
@@ -161,7 +164,12 @@ const tagsForPage = ({ id, before, after, now }: Change): Tag[] => {
     if (!differ(PAGE_FIELDS, was, is)) return []
     return [tagOf('page', id), ...(differ(FOOTER_FIELDS, was, is) ? [SITE_TAG] : [])]
   }
-  return [tagOf('page', id), SITE_TAG, ...(is === null ? [goneTag('page', id)] : [])]
+  return [
+    tagOf('page', id),
+    SITE_TAG,
+    ...(was === null ? [awaited] : []),
+    ...(is === null ? [goneTag('page', id)] : []),
+  ]
 }
 
 /** An archived appeal is shown to nobody, whatever its status. */

@@ -1,7 +1,15 @@
 import type { UpdateKind } from '@dateline/content-schema/article'
 import { UPDATE_KINDS } from '@dateline/content-schema/article'
 import type { Field } from 'payload'
-import { editorsField, newsroomField, nobodyField, publishersField, staffField } from '../../access/allow'
+import {
+  editorsField,
+  newsroomField,
+  nobodyField,
+  publishersField,
+  resolvedField,
+  staffField,
+} from '../../access/allow'
+import { hideTargets } from '../../editor/hideTargets'
 import { storyEditor } from '../../editor/storyEditor'
 import { languageField } from '../../fields/languageField'
 import { slugField } from '../../fields/slugField'
@@ -67,13 +75,14 @@ const textFields: Field[] = [
       },
     ],
   },
-  { name: 'body', type: 'richText', editor: storyEditor },
+  { name: 'body', type: 'richText', editor: storyEditor, hooks: { afterRead: [hideTargets] } },
   {
     name: 'related',
     type: 'relationship',
     relationTo: ARTICLES,
     hasMany: true,
     maxRows: 4,
+    access: { read: resolvedField },
     filterOptions: ({ id, data }: { id: unknown; data: { language?: unknown } }) => {
       const language = sameLanguage({ data })
       return {
@@ -247,6 +256,7 @@ const sidebarFields: Field[] = [
     name: 'appealChoice',
     type: 'relationship',
     relationTo: APPEALS,
+    access: { read: resolvedField },
     admin: { position: 'sidebar', condition: (data) => data?.appeal === 'one' },
   },
   {

@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { publishers, staff } from '../../access/allow'
 import { publishedWhere } from '../../access/publishedWhere'
 import { isStaff } from '../../access/roles'
+import { hideTargets } from '../../editor/hideTargets'
 import { refuseMalformedBody } from '../../editor/refuseMalformedBody'
 import { storyEditor } from '../../editor/storyEditor'
 import { languageField } from '../../fields/languageField'
@@ -69,7 +70,7 @@ export const Pages: CollectionConfig = {
         ),
     }),
     { name: 'description', type: 'textarea', maxLength: 300 },
-    { name: 'body', type: 'richText', editor: storyEditor },
+    { name: 'body', type: 'richText', editor: storyEditor, hooks: { afterRead: [hideTargets] } },
     { name: 'showInFooter', type: 'checkbox', defaultValue: true, admin: { position: 'sidebar' } },
     { name: 'order', type: 'number', defaultValue: 0, admin: { position: 'sidebar' } },
     { name: 'publishedSlug', type: 'text', admin: { hidden: true } },

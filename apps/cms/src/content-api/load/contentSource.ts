@@ -1,5 +1,7 @@
 import type { CollectionSlug, Payload, SelectType, Sort, Where } from 'payload'
 import { APPEALS, ARTICLES, PAGES } from '../../collections/slugs'
+import type { AwaitedTag } from '../../publishing/awaitedTag'
+import { awaitedTagBy } from '../../publishing/awaitedTag'
 
 export type ContentQuery = {
   collection: CollectionSlug
@@ -16,6 +18,7 @@ export type ContentSource = {
   find: <Document>(query: ContentQuery) => Promise<Document[]>
   /** For the people who run the house; readers never see it. */
   warn: (message: string, details: Readonly<Record<string, unknown>>) => void
+  awaitedTag: AwaitedTag
 }
 
 /** The most that one anonymous query may return. */
@@ -48,6 +51,7 @@ export const publicSource = (payload: Payload): ContentSource => ({
     }
   },
   warn: (message, details) => payload.logger.warn({ ...details, msg: message }),
+  awaitedTag: awaitedTagBy(payload.secret),
 })
 
 type ByIds = { collection: CollectionSlug; ids: Iterable<string>; select: SelectType }

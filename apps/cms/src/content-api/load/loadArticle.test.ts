@@ -12,6 +12,7 @@ import {
   authorId,
   pageId,
   photoId,
+  sealed,
   storyId,
 } from '../fixtures/storedDocuments'
 import { toSiteSettings } from '../siteSettings'
@@ -39,6 +40,7 @@ const countingSource = () => {
       return Promise.resolve((documents[query.collection] ?? []) as Document[])
     },
     warn: () => undefined,
+    awaitedTag: sealed,
   }
   return { asked, source }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '@dateline/content-schema/article'
 import type { Payload, Where } from 'payload'
-import { ARTICLES } from '../../collections/slugs'
+import { APPEALS, ARTICLES } from '../../collections/slugs'
 import { relationId, relationIds } from '../../publishing/storedDocument'
 import { MAX_PREVIOUS, MAX_RELATED } from '../mappers/relatedCandidates'
 import { toArticle } from '../mappers/toArticle'
@@ -9,6 +9,7 @@ import { languagesOf } from '../siteSettings'
 import type { StoredAddress, StoredArticle, StoredCard } from '../storedContent'
 import { ARTICLE_ADDRESS_SELECT, ARTICLE_SELECT, CARD_SELECT } from '../storedContent'
 import type { ContentSource } from './contentSource'
+import { findByIds } from './contentSource'
 import { loadBodyTargets } from './loadBodyTargets'
 import { loadContext } from './loadContext'
 import { NEWEST_FIRST } from './newestFirst'
@@ -22,7 +23,7 @@ const newestCards = (
   source.find<StoredCard>({ collection: ARTICLES, where, select: CARD_SELECT, sort: NEWEST_FIRST, limit })
 
 /**
- * Loads what stands around a story and maps the whole, in ten queries at most, whatever the story is made of.
+ * Loads what stands around a story and maps the whole, in eleven queries at most, whatever the story is made of.
  * @returns null where the story cannot be shown: it has no address or no section
  */
 export const assembleArticle = async ({ source, settings, document }: Assembly): Promise<Article | null> => {
@@ -34,7 +35,7 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
     and: [{ language: { equals: language } }, { id: { not_in: [id, ...chosenIds] } }],
   }
   const sharesTopic: Where = { and: [isCandidate, { topics: { in: topics } }] }
-  const [targets, byTopic, before, bySection, translations] = await Promise.all([
+  const [targets, byTopic, before, bySection, translations, appeals] = await Promise.all([
     loadBodyTargets(source, { bodies: [document.body], more: chosenIds }),
     topics.length === 0 ? [] : newestCards(source, { where: sharesTopic, limit: MAX_RELATED }),
     topics.length === 0 || !firstPublishedAt
@@ -65,6 +66,11 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
           sort: 'language',
         })
       : [],
+    findByIds(source, {
+      collection: APPEALS,
+      ids: document.appeal === 'one' ? relationIds(document.appealChoice) : [],
+      select: { language: true },
+    }),
   ])
   const context = await loadContext({
     source,
@@ -75,7 +81,7 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
   })
   const chosen = chosenIds.flatMap((chosenId) => targets.stories.get(chosenId) ?? [])
   return toArticle(
-    { document, related: { chosen, byTopic, bySection }, before, translations, targets },
+    { document, related: { chosen, byTopic, bySection }, before, translations, targets, appeals },
     context,
   )
 }

@@ -51,5 +51,6 @@ export const loadContext = async ({
     photos: shownPhotos,
     tags: createTagCollector(),
     warn: source.warn,
+    awaitedTag: source.awaitedTag,
   }
 }

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '@dateline/content-schema/language'
+import type { AwaitedTag } from '../../publishing/awaitedTag'
 import type { StoredLabel, StoredPhoto } from '../storedContent'
 import type { TagCollector } from '../tagCollector'
 
@@ -11,4 +12,5 @@ export type MappingContext = {
   photos: ReadonlyMap<string, StoredPhoto>
   tags: TagCollector
   warn: (message: string, details: Readonly<Record<string, unknown>>) => void
+  awaitedTag: AwaitedTag
 }

@@ -12,6 +12,7 @@ import {
   authorId,
   pageId,
   photoId,
+  sealed,
   sectionId,
   storyId,
   topicId,
@@ -26,6 +27,7 @@ const loaded = (document: StoredArticle, overrides: Partial<LoadedArticle> = {})
   before: [],
   translations: [],
   targets: { stories: new Map(), pages: new Map() },
+  appeals: new Map(),
   ...overrides,
 })
 
@@ -115,7 +117,13 @@ describe('a story for readers', () => {
     [{ appeal: 'one', appealChoice: null }, 'auto'],
     [{ appeal: null }, 'auto'],
   ])('with %j names the appeal %s', (fields, expected) => {
-    expect(mapped(aStory(1, fields)).appeal).toBe(expected)
+    expect(mapped(aStory(1, fields), { appeals: new Map([['x1', {}]]) }).appeal).toBe(expected)
+  })
+
+  it('has no appeal where readers cannot see the chosen one, and names what it waits for', () => {
+    const answer = mapped(aStory(1, { appeal: 'one', appealChoice: 'x1' }))
+    expect(answer.appeal).toBe('off')
+    expect(answer.tags).toContain('appeals')
   })
 
   it('lists translations, never itself', () => {
@@ -179,14 +187,14 @@ describe('a story for readers', () => {
     expect(answer.tags).toEqual(
       [
         `article:${storyId(1)}`,
+        sealed('card', storyId(8)),
+        sealed('card', storyId(9)),
+        sealed('page', pageId(4)),
         `card:${storyId(1)}`,
         `card:${storyId(2)}`,
-        `card:${storyId(8)}`,
-        `card:${storyId(9)}`,
         `label:${authorId(1)}`,
         `label:${sectionId(1)}`,
         `label:${topicId(1)}`,
-        `page:${pageId(4)}`,
         `photo:${photoId(1)}`,
         `photo:${photoId(2)}`,
         `photo:${photoId(3)}`,

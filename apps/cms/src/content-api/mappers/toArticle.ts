@@ -1,7 +1,7 @@
 import type { Article } from '@dateline/content-schema/article'
 import type { Card } from '@dateline/content-schema/card'
 import type { Tag } from '@dateline/content-schema/tag'
-import { tagOf } from '@dateline/content-schema/tag'
+import { APPEALS_TAG, tagOf } from '@dateline/content-schema/tag'
 import { ledgerForReaders } from '../../publishing/ledgerForReaders'
 import { relationId, relationIds } from '../../publishing/storedDocument'
 import type { StoredAddress, StoredArticle, StoredCard } from '../storedContent'
@@ -12,6 +12,7 @@ import type { BodyTargets } from './toBody'
 import { toBody } from './toBody'
 import { isoOf, storyPathOf, toCard } from './toCard'
 import { labelsOf } from './toLabel'
+import { targetTags } from './targetTags'
 
 export type LoadedArticle = {
   document: StoredArticle
@@ -21,6 +22,8 @@ export type LoadedArticle = {
   /** Published translations; this story may be among them. */
   translations: readonly StoredAddress[]
   targets: BodyTargets
+  /** The appeal that was chosen for it, where readers can see that. */
+  appeals: ReadonlyMap<string, unknown>
 }
 
 /** The first cards of those that can be shown. The rest is not mapped, so that the page carries no tag of it. */
@@ -54,9 +57,12 @@ const toPrevious = ({ before }: LoadedArticle, related: readonly Card[], context
   )
 }
 
-const appealOf = ({ appeal, appealChoice }: StoredArticle): string => {
+/** A choice that readers cannot see is no appeal: its id would tell of one that is still to come. */
+const appealOf = ({ document: { appeal, appealChoice }, appeals }: LoadedArticle): string => {
   if (appeal === 'off') return 'off'
-  return (appeal === 'one' && relationId(appealChoice)) || 'auto'
+  const chosen = appeal === 'one' ? relationId(appealChoice) : null
+  if (chosen === null) return 'auto'
+  return appeals.has(chosen) ? chosen : 'off'
 }
 
 const toTranslations = (
@@ -81,8 +87,9 @@ export const toArticle = (loaded: LoadedArticle, context: MappingContext): Artic
   context.tags.add(
     tagOf('article', id),
     ...listTags(loaded, related),
-    ...relationIds(document.related).map((chosen) => tagOf('card', chosen)),
+    ...targetTags({ kind: 'card', ids: relationIds(document.related), known: targets.stories }, context),
     ...(story === '' ? [] : [tagOf('story', story)]),
+    ...(document.appeal === 'one' ? [APPEALS_TAG] : []),
   )
   return {
     id,
@@ -106,7 +113,7 @@ export const toArticle = (loaded: LoadedArticle, context: MappingContext): Artic
     related,
     previous: toPrevious(loaded, related, context),
     translations: toTranslations(loaded, context),
-    appeal: appealOf(document),
+    appeal: appealOf(loaded),
     sensitive: Boolean(document.sensitive),
     tags: context.tags.all(),
   }

@@ -1,9 +1,9 @@
 import type { Element } from '@dateline/content-schema/element'
 import { topLevelPath } from '@dateline/content-schema/readerPath'
-import { tagOf } from '@dateline/content-schema/tag'
 import { toElements } from '@dateline/rich-text/toElements'
 import type { StoredAddress, StoredCard } from '../storedContent'
 import type { MappingContext } from './mappingContext'
+import { targetTags } from './targetTags'
 import { storyPathOf, toCard } from './toCard'
 import { pictureOf } from './toPicture'
 
@@ -39,8 +39,8 @@ export const toBody = ({ of, body, targets }: StoredBody, context: MappingContex
   })
   // What does not resolve today is named too: the link comes alive when its target is published.
   context.tags.add(
-    ...references.stories.map((id) => tagOf('card', id)),
-    ...references.pages.map((id) => tagOf('page', id)),
+    ...targetTags({ kind: 'card', ids: references.stories, known: targets.stories }, context),
+    ...targetTags({ kind: 'page', ids: references.pages, known: targets.pages }, context),
   )
   if (warnings.length > 0)
     context.warn('content API: parts of a body were left out', { document: of, warnings })

@@ -1,7 +1,7 @@
 import { front } from '@dateline/content-schema/site'
 import { describe, expect, it } from 'vitest'
 import { expectNothingOfStaff } from '../fixtures/expectNothingOfStaff'
-import { aCardStory, aContext, storyId } from '../fixtures/storedDocuments'
+import { aCardStory, aContext, sealed, storyId } from '../fixtures/storedDocuments'
 import type { FrontChoice } from './toFront'
 import { MAX_LOADED, MAX_NEWEST, toFront } from './toFront'
 
@@ -43,7 +43,9 @@ describe('the front page', () => {
   it('puts the newest in the place of what readers cannot see, and names that, for it may be published', () => {
     const answer = mapped({ lead: storyId(2), slots: [storyId(4)] }, { newest: [9, 8, 7] })
     expect(answer).toMatchObject({ lead: storyId(9), curated: [storyId(8)], newest: [storyId(7)] })
-    expect(answer.tags).toEqual(expect.arrayContaining(['front', `card:${storyId(2)}`, `card:${storyId(4)}`]))
+    expect(answer.tags).toEqual(
+      expect.arrayContaining(['front', sealed('card', storyId(2)), sealed('card', storyId(4))]),
+    )
   })
 
   it('puts the newest in a place that was left to it, and leaves the others where they are', () => {

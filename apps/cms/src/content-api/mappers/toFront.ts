@@ -1,9 +1,10 @@
 import type { Card } from '@dateline/content-schema/card'
 import type { LanguageCode } from '@dateline/content-schema/language'
 import type { Front } from '@dateline/content-schema/site'
-import { FRONT_TAG, tagOf } from '@dateline/content-schema/tag'
+import { FRONT_TAG } from '@dateline/content-schema/tag'
 import type { StoredCard } from '../storedContent'
 import type { MappingContext } from './mappingContext'
+import { targetTags } from './targetTags'
 import { toCard } from './toCard'
 
 export const MAX_NEWEST = 30
@@ -38,7 +39,7 @@ export const toFront = (
   const places = [choice.lead, ...distinct(choice)]
   const chosenIds = places.filter((id) => id !== null)
   // A chosen story may be published later.
-  context.tags.add(FRONT_TAG, ...chosenIds.map((id) => tagOf('card', id)))
+  context.tags.add(FRONT_TAG, ...targetTags({ kind: 'card', ids: chosenIds, known: stories }, context))
   const cardOf = (document: StoredCard | undefined): Card | null =>
     document === undefined ? null : toCard(document, context)
   // Only what is shown is made a card: each one that is made gives the page its tag.
