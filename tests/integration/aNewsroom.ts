@@ -106,6 +106,8 @@ type Rows = Record<string, Record<string, unknown>>
 export type Newsroom = OpenNewsroom & {
   people: People
   as: (who: Who) => StaffClient
+  /** A further login of somebody who has one. */
+  logIn: (who: keyof People) => Promise<StaffClient>
   section: Section
   topic: Topic
   author: Author
@@ -136,10 +138,9 @@ export const aNewsroom = async (): Promise<Newsroom> => {
   const newsroom = await openNewsroomForTests()
   const { payload, db, rest } = newsroom
   const people = await hirePeople(payload)
+  const logIn: Newsroom['logIn'] = (who) => rest.logIn({ email: emailOf(who), password: PASSWORD })
   const staff = new Map<Who, StaffClient>([['anonymous', rest.anonymous]])
-  for (const who of Object.keys(people) as (keyof People)[]) {
-    staff.set(who, await rest.logIn({ email: emailOf(who), password: PASSWORD }))
-  }
+  for (const who of Object.keys(people) as (keyof People)[]) staff.set(who, await logIn(who))
   const as = (who: Who): StaffClient => {
     const client = staff.get(who)
     if (client === undefined) throw new Error(`Nobody is called ${who}.`)
@@ -282,6 +283,7 @@ export const aNewsroom = async (): Promise<Newsroom> => {
     forgetStories,
     people,
     as,
+    logIn,
     section,
     topic,
     author,

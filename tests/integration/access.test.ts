@@ -88,6 +88,14 @@ describe('a login', () => {
       expect(await meFrom(origin)).toBeNull()
     },
   )
+
+  it('holds beside others of the same account that were made at the same moment', async () => {
+    const clients = await Promise.all(Array.from({ length: 4 }, () => newsroom.logIn('publisher')))
+    const known = await Promise.all(
+      clients.map(async (client) => (await client.get('users/me')).json?.user !== null),
+    )
+    expect(known).toEqual([true, true, true, true])
+  })
 })
 
 const tryOut = async (

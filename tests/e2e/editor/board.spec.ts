@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { aBody } from '../../support/aBody'
 import { asPerson } from '../../support/newsroomClient'
+import { test } from './desk'
 import { logIn } from './logIn'
 
 const column = (page: Page, stage: string): Locator => page.locator(`[data-stage=${stage}]`)
@@ -19,6 +20,7 @@ const aDraft = async (headline: string): Promise<void> => {
 
 test('a story is moved on the board by keys, by mouse and by a press; a refused move says why and goes back', async ({
   page,
+  desk,
 }, { project }) => {
   test.skip(project.name === 'editor-phone', 'the columns stand side by side on a desk')
   test.setTimeout(180_000)
@@ -64,9 +66,7 @@ test('a story is moved on the board by keys, by mouse and by a press; a refused 
   await page.getByRole('group', { name: 'Move to' }).getByRole('button', { name: 'Legal check' }).click()
   await expect(card('legal')).toBeVisible()
 
-  const reporter = await (await page.context().browser()?.newContext())?.newPage()
-  if (!reporter) throw new Error('There is no browser.')
-  await logIn(reporter, 'reporter')
+  const reporter = await desk('reporter')
   await reporter.goto('/admin/board')
   const theirs = reporter.getByRole('button', { name: `Move “${headline}”` })
   await theirs.click()

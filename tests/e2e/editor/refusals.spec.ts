@@ -1,18 +1,12 @@
-import { expect, test } from '@playwright/test'
-import { logIn } from './logIn'
+import { expect } from '@playwright/test'
+import { test } from './desk'
 import { storyForm } from './storyForm'
 
-test('a refusal says in the form what is missing, and to whom it is not allowed', async ({ browser }, {
+test('a refusal says in the form what is missing, and to whom it is not allowed', async ({ desk }, {
   project,
 }) => {
   test.setTimeout(120_000)
   const mark = `${project.name}-${Date.now().toString(36)}`
-  const desk = async (person: 'publisher' | 'reporter') => {
-    const page = await (await browser.newContext()).newPage()
-    await logIn(page, person)
-    return page
-  }
-
   const publisher = await desk('publisher')
   const form = storyForm(publisher)
   await form.create()

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { aBody } from '../../support/aBody'
 import { asPerson } from '../../support/newsroomClient'
+import { test } from './desk'
 import { logIn } from './logIn'
 import { storyForm } from './storyForm'
 
@@ -22,12 +23,6 @@ const aDraft = async (headline: string): Promise<{ id: string; address: string }
   return { id, address: `/admin/collections/articles/${id}` }
 }
 
-const desk = async (browser: Browser, person: 'editor' | 'publisher'): Promise<Page> => {
-  const page = await (await browser.newContext()).newPage()
-  await logIn(page, person)
-  return page
-}
-
 const expectAccessible = async (page: Page, place: string): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).include(place).analyze()
   expect(violations).toEqual([])
@@ -38,15 +33,15 @@ test.beforeEach(({ page: _ }, { project }) => {
   test.setTimeout(180_000)
 })
 
-test('of two editors in one story one writes, the other reads along and takes over', async ({ browser }) => {
+test('of two editors in one story one writes, the other reads along and takes over', async ({ desk }) => {
   const mark = Date.now().toString(36)
   const { address } = await aDraft(`Two at a desk ${mark}`)
-  const editor = await desk(browser, 'editor')
+  const editor = await desk('editor')
   const form = storyForm(editor)
   await form.open(address, `Two at a desk ${mark}`)
   await form.fill('kicker', `Quay ${mark}`)
 
-  const publisher = await desk(browser, 'publisher')
+  const publisher = await desk('publisher')
   await publisher.goto(address)
   await expect(bar(publisher)).toContainText('has been writing here since')
   await expect(publisher.locator('#field-headline')).toBeDisabled()

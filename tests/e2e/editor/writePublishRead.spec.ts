@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { readTestEnvironment } from '../../env'
-import type { Person } from '../../support/newsroomClient'
 import { percentile } from '../../support/percentile'
 import { untilShown } from '../../support/untilShown'
-import { logIn } from './logIn'
+import { test } from './desk'
 import { storyForm } from './storyForm'
 
 const { siteUrl } = readTestEnvironment()
@@ -78,17 +77,12 @@ const expectInOrder = async (elements: Record<string, Locator>): Promise<void> =
 
 test('a reporter writes a story, a publisher publishes and corrects it, a reader sees each within a second', async ({
   browser,
+  desk,
 }, { project }) => {
   test.setTimeout(180_000)
   const mark = `${project.name}-${Date.now().toString(36)}`
   const headline = `Harbour master counts the lamps ${mark}`
   const lastWords = `Nobody has sent a bill since spring, ${mark}.`
-
-  const desk = async (person: Person): Promise<Page> => {
-    const page = await (await browser.newContext()).newPage()
-    await logIn(page, person)
-    return page
-  }
 
   const page = await desk('reporter')
   const draft = storyForm(page)

@@ -5,6 +5,7 @@ import { isAdmin } from '../../access/roles'
 import { env } from '../../env'
 import { mayRegister } from '../../rest/mayRegister'
 import { USERS } from '../slugs'
+import { keepOtherLogins } from './keepOtherLogins'
 import { showColleague } from './showColleague'
 import { ROLES } from '../../access/roles'
 import { NAV_GROUPS } from '../../admin/navGroups'
@@ -32,7 +33,7 @@ export const Users: CollectionConfig = {
     useAPIKey: false,
     forgotPassword: { expiration: 900_000 },
   },
-  hooks: { beforeOperation: [admitFirst], afterRead: [showColleague] },
+  hooks: { beforeOperation: [admitFirst], afterLogin: [keepOtherLogins], afterRead: [showColleague] },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: admins,
