@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContentClient, type ContentClient } from '@dateline/content-client/contentClient'
@@ -11,7 +10,6 @@ import { createPictureStore, type PictureStore } from './pictures/pictureStore'
 export const APP_FOLDER = fileURLToPath(new URL('..', import.meta.url))
 
 const startNext = async (isDevelopment: boolean) => {
-  declareMode(isDevelopment)
   const { default: next } = await import('next')
   const { host, port } = env()
   const app = next({ dev: isDevelopment, dir: APP_FOLDER, hostname: host, port })
@@ -19,20 +17,20 @@ const startNext = async (isDevelopment: boolean) => {
   return app
 }
 
-const namedFiles = async (): Promise<Map<string, StaticFile>> => {
-  const islands = await listStaticFiles(join(APP_FOLDER, 'src/islands'), '/islands/')
-  const files = new Map([...islands, ...(await listStaticFiles(join(APP_FOLDER, 'public'), '/'))])
+const iconsAndFonts = async (): Promise<Map<string, StaticFile>> => {
+  const files = await listStaticFiles(join(APP_FOLDER, 'public'), '/')
   const icon = files.get('/favicon.svg')
   // Old browsers ask for this name without being told.
   if (icon !== undefined) files.set('/favicon.ico', icon)
   return files
 }
 
+type Next = Awaited<ReturnType<typeof startNext>>
+
 /** What both ways of serving are made of. */
 export type ReaderSite = {
-  app: Awaited<ReturnType<typeof startNext>>
-  /** Next itself. */
-  handler: RequestListener
+  /** Next itself. It is loaded at the first call, for it takes longer than everything else together. */
+  next: () => Promise<Next>
   client: ContentClient
   clock: Clock
   pictures: PictureStore
@@ -47,9 +45,8 @@ export type ReaderSite = {
 }
 
 export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite> => {
+  declareMode(isDevelopment)
   const { host, port, siteUrl, cmsUrl, dataDir, readerToken } = env()
-  const app = await startNext(isDevelopment)
-  const handle = app.getRequestHandler()
   const client = createContentClient({
     baseUrl: cmsUrl,
     fetch,
@@ -62,13 +59,16 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
     onFailure: logFailure('picture not kept'),
   })
   await pictures.open()
+  let loading: Promise<Next> | undefined
   return {
-    app,
-    handler: (request, response) => void handle(request, response),
+    next: () => (loading ??= startNext(isDevelopment)),
     client,
     clock: systemClock,
     pictures,
-    files: await namedFiles(),
+    files: new Map([
+      ...(await listStaticFiles(join(APP_FOLDER, 'src/islands'), '/islands/')),
+      ...(await iconsAndFonts()),
+    ]),
     host,
     port,
     siteUrl,

@@ -4,15 +4,16 @@ import { log } from './log'
 import type { ReaderSite } from './readerSite'
 
 /** Next renders every request itself; pictures and islands come from where they always come from. */
-export const serveInDevelopment = ({
-  app,
-  handler,
+export const serveInDevelopment = async ({
+  next,
   pictures,
   files,
   host,
   port,
   secure,
-}: ReaderSite): void => {
+}: ReaderSite): Promise<void> => {
+  const app = await next()
+  const handle = app.getRequestHandler()
   const documentServer = createDocumentServer({
     documents: { get: () => Promise.reject(new Error('nothing is kept in development')) },
     redirects: { find: () => null },
@@ -27,7 +28,7 @@ export const serveInDevelopment = ({
     const path = request.url?.split('?')[0] ?? '/'
     const isOurs = path.startsWith('/media/') || path === '/livez' || path === '/readyz' || files.has(path)
     if (isOurs) documentServer.emit('request', request, response)
-    else handler(request, response)
+    else void handle(request, response)
   })
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
   server.listen(port, host, () => log(`listening at http://${host}:${port} (development)`))

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { followChanges } from '@dateline/content-client/followChanges'
 import { REDIRECTS_TAG } from '@dateline/content-schema/tag'
 import { createCommonAnswers, shareCommonAnswers } from './content/commonAnswers'
+import { compressWell } from './documents/bodies'
 import { closeGracefully } from './documents/closeGracefully'
 import { documentFiles } from './documents/documentFiles'
 import { createDocuments } from './documents/documents'
 import { createDocumentServer } from './documents/documentServer'
 import { readinessOf, type FeedHealth } from './documents/feedHealth'
 import { readFeedProgress, writeFeedProgress } from './documents/feedProgress'
+import { folderStore } from './documents/folderStore'
+import { hashedAddresses } from './documents/hashedAddresses'
 import { createLimiter } from './documents/limiter'
 import { linkedStories } from './documents/linkedStories'
 import { createNextRenderer } from './documents/nextRenderer'
@@ -19,26 +22,36 @@ import { listStaticFiles } from './documents/staticFiles'
 import { log, logFailure } from './log'
 import { APP_FOLDER, type ReaderSite } from './readerSite'
 
+/** Long enough for the readers who waited for the start to have their pages. Whoever needs Next earlier loads it. */
+const LOAD_NEXT_AFTER = 3000
 const SWEEP_EVERY = 15_000
 const CLOSE_WITHIN = 20_000
 
 /** Puts the documents in front of Next, follows the change feed, and ends in order when it is told to. */
 export const servePublished = async (site: ReaderSite): Promise<void> => {
-  const { app, handler, client, clock, pictures, files, host, port, siteUrl, dataDir, secure } = site
+  const { next, client, clock, pictures, files, host, port, siteUrl, dataDir, secure } = site
   const stopping = new AbortController()
   const buildId = (await readFile(join(APP_FOLDER, '.next/BUILD_ID'), 'utf8')).trim()
   const folder = join(dataDir, 'documents', buildId)
   const progressFile = join(folder, 'feed.json')
   const answers = createCommonAnswers(() => performance.now())
   shareCommonAnswers(answers)
+  const islands = await hashedAddresses(await listStaticFiles(join(APP_FOLDER, 'src/islands'), '/islands/'))
+  let isNextAsked = false
+  const loadNext = () => {
+    isNextAsked = true
+    return next()
+  }
   const renderer = await createNextRenderer({
-    handler,
+    loadHandler: async () => (await loadNext()).getRequestHandler(),
     host: new URL(siteUrl).host,
+    islands,
     clock,
   })
   const documents = createDocuments({
     render: renderer.render,
-    files: documentFiles(folder),
+    files: documentFiles(folderStore(folder)),
+    compressWell,
     clock,
     limits: {
       pages: createLimiter({ atOnce: 4, waiting: 400 }),
@@ -73,11 +86,16 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
   })
   const feed: FeedHealth = { cursor: 0, readAt: null, failure: null }
 
+  const immutableFiles = await listStaticFiles(join(APP_FOLDER, '.next/static'), '/_next/static/')
+  for (const [address, hashed] of islands) {
+    const file = files.get(address)
+    if (file !== undefined) immutableFiles.set(hashed, file)
+  }
   const server = createDocumentServer({
     documents,
     redirects,
     pictures,
-    immutableFiles: await listStaticFiles(join(APP_FOLDER, '.next/static'), '/_next/static/'),
+    immutableFiles,
     files,
     secure,
     onFailure: logFailure('not answered'),
@@ -131,6 +149,8 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     void pictures.fetchWanted()
   }, SWEEP_EVERY)
 
+  setTimeout(() => void loadNext().catch(logFailure('Next was not loaded')), LOAD_NEXT_AFTER).unref()
+
   const stop = async (signal: string): Promise<void> => {
     log(`${signal}: finishing what is under way`)
     setTimeout(() => process.exit(1), CLOSE_WITHIN).unref()
@@ -139,7 +159,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     await closeGracefully(server)
     await following
     await renderer.close()
-    await app.close()
+    if (isNextAsked) await (await next()).close()
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))

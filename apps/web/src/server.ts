@@ -5,7 +5,7 @@ import { servePublished } from './servePublished'
 const start = async (): Promise<void> => {
   const isDevelopment = process.argv.includes('--dev')
   const site = await openReaderSite(isDevelopment)
-  if (isDevelopment) serveInDevelopment(site)
+  if (isDevelopment) await serveInDevelopment(site)
   else await servePublished(site)
 }
 

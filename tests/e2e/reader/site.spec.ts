@@ -3,6 +3,7 @@ import { readTestEnvironment } from '../../env'
 import { askRaw } from '../../support/askRaw'
 
 const { siteUrl } = readTestEnvironment()
+const MODEL = '/2026/03/13/ferry-crews-ask-islanders-to-leave-the-outer-harbour'
 
 test('the front leads to sections, topics, authors and stories that all answer', async ({
   page,
@@ -65,4 +66,41 @@ test('a story answers a conditional request with 304 and a HEAD without a body',
   expect((await request.get('/', { headers: { 'if-none-match': etag } })).status()).toBe(304)
   const head = await request.head('/')
   expect([head.status(), (await head.body()).length]).toEqual([200, 0])
+})
+
+test('no page has a script but our islands, and none breaks the policy of its scripts', async ({
+  page,
+  request,
+}) => {
+  const broken: string[] = []
+  await page.exposeFunction('noteViolation', (what: string) => broken.push(what))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const { noteViolation } = window as unknown as { noteViolation: (what: string) => void }
+      noteViolation(`${location.pathname}: ${violatedDirective} ${blockedURI}`)
+    })
+  })
+  for (const path of ['/', MODEL, '/ru', '/harbour', '/topics/ferries', '/about', '/no-such-page']) {
+    const answer = await page.goto(path)
+    const policy = (await answer?.allHeaders())?.['content-security-policy'] ?? ''
+    expect(policy, path).toMatch(/(^|; )script-src 'self'(;|$)/)
+    const scripts = await page
+      .locator('script:not([type="application/ld+json"])')
+      .evaluateAll((all) => all.map((script) => [script.getAttribute('src'), script.textContent]))
+    for (const [address, text] of scripts) {
+      expect([address, text], path).toEqual([
+        expect.stringMatching(/^\/islands\/[a-z-]+\.[0-9a-f]{16}\.js$/),
+        '',
+      ])
+      expect((await request.get(String(address))).headers()['cache-control'], path).toContain('immutable')
+    }
+    expect(await page.locator('link[as="script"], link[rel="modulepreload"]').count(), path).toBe(0)
+  }
+  // What follows would be refused: the policy is in force here.
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'void 0'
+    document.body.append(script)
+  })
+  await expect.poll(() => broken).toEqual([expect.stringMatching(/^\/no-such-page: script-src.* inline$/)])
 })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aDocument } from '../testing/fakeRenderer'
 import { documentFiles } from './documentFiles'
+import { htmlOf } from './finishDocument'
+import { folderStore } from './folderStore'
 import { readFeedProgress, writeFeedProgress } from './feedProgress'
 
 let folder: string
@@ -15,39 +17,39 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 describe('kept pages as files', () => {
   it('come back as they were written', async () => {
     const document = aDocument({ expiresAt: 5, html: '<html>\n«шторм»\n</html>' })
-    await documentFiles(folder).write(document)
-    expect(await documentFiles(folder).read(document.key)).toEqual(document)
-    const { html: _html, ...header } = document
-    expect(await documentFiles(folder).list()).toEqual([header])
+    await documentFiles(folderStore(folder)).write(document)
+    expect(await documentFiles(folderStore(folder)).read(document.key)).toEqual(document)
+    const { bodies: _bodies, ...header } = document
+    expect(await documentFiles(folderStore(folder)).list()).toEqual([header])
   })
 
   it('are one file each, with nothing left of the writing', async () => {
-    const files = documentFiles(folder)
+    const files = documentFiles(folderStore(folder))
     await files.write(aDocument({ html: '<html>first</html>' }))
     await files.write(aDocument({ html: '<html>second</html>' }))
     expect(await readdir(folder)).toHaveLength(1)
-    expect((await files.read(aDocument().key))?.html).toBe('<html>second</html>')
+    expect(htmlOf((await files.read(aDocument().key)) ?? aDocument())).toBe('<html>second</html>')
   })
 
   it('never leave their folder, whatever the key', async () => {
-    await documentFiles(folder).write(aDocument({ key: '/../../outside' }))
-    expect(await readdir(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.html$/)])
+    await documentFiles(folderStore(folder)).write(aDocument({ key: '/../../outside' }))
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.page$/)])
   })
 
   it('do not count when they are torn or strange', async () => {
-    const files = documentFiles(folder)
+    const files = documentFiles(folderStore(folder))
     await files.write(aDocument())
     const [name = ''] = await readdir(folder)
     await truncate(join(folder, name), 120)
     expect(await files.read(aDocument().key)).toBeNull()
-    await writeFile(join(folder, `${'0'.repeat(64)}.html`), 'not ours')
+    await writeFile(join(folder, `${'0'.repeat(64)}.page`), 'not ours')
     await writeFile(join(folder, 'x.tmp'), 'half')
     expect(await files.list()).toEqual([])
     expect(await readdir(folder)).toEqual([])
   })
 
   it('are gone when removed, twice too', async () => {
-    const files = documentFiles(folder)
+    const files = documentFiles(folderStore(folder))
     await files.write(aDocument())
     await files.remove(aDocument().key)
     await files.remove(aDocument().key)

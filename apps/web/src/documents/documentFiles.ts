@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import { z } from 'zod'
+import type { BlobStore } from './blobStore'
 import { documentFacts } from './documentFacts'
-import { etagOf, type KeptDocument } from './finishDocument'
-import { writeAtomically } from './writeAtomically'
+import { etagOf } from './etagOf'
+import type { KeptDocument } from './finishDocument'
 
-/** What stands in the first line of a kept file, as JSON; the page follows it. */
-const header = documentFacts.extend({
+const documentHeader = documentFacts.extend({
   key: z.string().startsWith('/'),
   etag: z.string(),
   renderedAt: z.int(),
-  scripts: z.array(z.string()),
 })
-export type DocumentHeader = z.infer<typeof header>
+/** What is known of a page without its text. */
+export type DocumentHeader = z.infer<typeof documentHeader>
+
+/** The first line of a kept file, as JSON. The text follows it twice: compressed by brotli, and by gzip. */
+const firstLine = documentHeader.extend({ brotliBytes: z.int().min(0), brotliEtag: z.string() })
 
 export type DocumentFiles = {
   /** The headers of all whole files. Files that cannot be read are removed. */
@@ -24,63 +27,74 @@ export type DocumentFiles = {
   remove: (key: string) => Promise<void>
 }
 
+const SUFFIX = '.page'
 const MAX_HEADER_BYTES = 65_536
 const LISTED_AT_ONCE = 32
+const LINE_FEED = 0x0a
 
-const readHeader = async (path: string): Promise<DocumentHeader | null> => {
-  const file = await open(path)
-  try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(MAX_HEADER_BYTES), 0, MAX_HEADER_BYTES, 0)
-    const text = buffer.subarray(0, bytesRead)
-    const end = text.indexOf(0x0a)
-    if (end < 0) return null
-    return header.parse(JSON.parse(text.subarray(0, end).toString('utf8')))
-  } catch {
-    return null
-  } finally {
-    await file.close()
-  }
+const nameOf = (key: string): string => `${createHash('sha256').update(key).digest('hex')}${SUFFIX}`
+
+const readFirstLine = (bytes: Buffer) => {
+  const end = bytes.indexOf(LINE_FEED)
+  if (end < 0) throw new Error('the first line has no end')
+  return { ...firstLine.parse(JSON.parse(bytes.subarray(0, end).toString('utf8'))), end: end + 1 }
 }
 
-/** Kept pages as files of one folder, one file a page, named by the hash of its key. */
-export const documentFiles = (folder: string): DocumentFiles => {
-  const pathOf = (key: string): string =>
-    join(folder, `${createHash('sha256').update(key).digest('hex')}.html`)
+const toBytes = ({ bodies, ...header }: KeptDocument): Buffer => {
+  const { br, gzip } = bodies
+  const line = { ...header, brotliBytes: br.length, brotliEtag: etagOf(br) }
+  return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), br, gzip])
+}
 
-  const list = async (): Promise<DocumentHeader[]> => {
-    const names = await readdir(folder).catch(() => [])
-    const temporary = names.filter((name) => name.endsWith('.tmp'))
-    await Promise.all(temporary.map((name) => rm(join(folder, name), { force: true })))
-    const paths = names.filter((name) => name.endsWith('.html')).map((name) => join(folder, name))
-    const headers: DocumentHeader[] = []
-    for (let start = 0; start < paths.length; start += LISTED_AT_ONCE) {
-      await Promise.all(
-        paths.slice(start, start + LISTED_AT_ONCE).map(async (path) => {
-          const found = await readHeader(path)
-          if (found !== null && pathOf(found.key) === path) headers.push(found)
-          else await rm(path, { force: true })
-        }),
-      )
-    }
-    return headers
-  }
+/** @throws Error when the bytes are torn or not ours */
+const fromBytes = async (bytes: Buffer): Promise<KeptDocument> => {
+  const { brotliBytes, brotliEtag, end, ...header } = readFirstLine(bytes)
+  // Copies: a part of a large buffer would hold the whole of it.
+  const br = Buffer.from(bytes.subarray(end, end + brotliBytes))
+  const gzip = Buffer.from(bytes.subarray(end + brotliBytes))
+  const identity = await promisify(gunzip)(gzip)
+  if (etagOf(identity) !== header.etag || etagOf(br) !== brotliEtag) throw new Error('the text is torn')
+  return { ...header, bodies: { br, gzip, identity } }
+}
 
-  const read = async (key: string): Promise<KeptDocument | null> => {
+/** Kept pages, one file a page, named by the hash of its key. */
+export const documentFiles = (store: BlobStore): DocumentFiles => {
+  const readHeader = async (name: string): Promise<DocumentHeader | null> => {
     try {
-      const text = await readFile(pathOf(key), 'utf8')
-      const end = text.indexOf('\n')
-      const found = header.parse(JSON.parse(text.slice(0, end)))
-      const html = text.slice(end + 1)
-      return found.key === key && etagOf(html) === found.etag ? { ...found, html } : null
+      const bytes = await store.read(name, MAX_HEADER_BYTES)
+      if (bytes === null) return null
+      const { brotliBytes: _bytes, brotliEtag: _etag, end: _end, ...header } = readFirstLine(bytes)
+      return nameOf(header.key) === name ? header : null
     } catch {
       return null
     }
   }
 
-  const write = async (document: KeptDocument): Promise<void> => {
-    const { html, ...rest } = document
-    await writeAtomically(pathOf(document.key), `${JSON.stringify(rest)}\n${html}`)
+  return {
+    list: async () => {
+      const names = (await store.list()).filter((name) => name.endsWith(SUFFIX))
+      const headers: DocumentHeader[] = []
+      for (let start = 0; start < names.length; start += LISTED_AT_ONCE) {
+        await Promise.all(
+          names.slice(start, start + LISTED_AT_ONCE).map(async (name) => {
+            const found = await readHeader(name)
+            if (found === null) await store.remove(name)
+            else headers.push(found)
+          }),
+        )
+      }
+      return headers
+    },
+    read: async (key) => {
+      try {
+        const bytes = await store.read(nameOf(key))
+        const found = bytes === null ? null : await fromBytes(bytes)
+        return found?.key === key ? found : null
+      } catch {
+        return null
+      }
+    },
+    write: (document) => store.write(nameOf(document.key), toBytes(document)),
+    remove: (key) => store.remove(nameOf(key)),
   }
-
-  return { list, read, write, remove: (key) => rm(pathOf(key), { force: true }) }
 }

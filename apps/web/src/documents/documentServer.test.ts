@@ -3,11 +3,12 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aDocument } from '../testing/fakeRenderer'
+import { aDocument, type APage } from '../testing/fakeRenderer'
 import { createDocumentServer, type DocumentServerOptions } from './documentServer'
-import type { KeptDocument } from './finishDocument'
+import { htmlOf } from './finishDocument'
 
 const STORM = '/2026/03/13/storm'
 const NAME = '0123456789abcdef0123456789abcdef'
@@ -17,10 +18,7 @@ let close: () => Promise<void>
 let asked: string[]
 let port: number
 
-const start = async (
-  pages: Record<string, Partial<KeptDocument> | Error>,
-  options: Partial<DocumentServerOptions> = {},
-) => {
+const start = async (pages: Record<string, APage | Error>, options: Partial<DocumentServerOptions> = {}) => {
   const server = createDocumentServer({
     documents: {
       get: (key) => {
@@ -53,7 +51,12 @@ const servePicture = async (content = 'picture', options: Partial<DocumentServer
   return photo
 }
 
-type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+type Answer = {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: string
+  bytes: Buffer
+}
 
 const ask = (
   path: string,
@@ -64,8 +67,9 @@ const ask = (
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
-        const body = Buffer.concat(chunks).toString()
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body })
+        const bytes = Buffer.concat(chunks)
+        const { statusCode = 0, headers } = response
+        resolve({ status: statusCode, headers, body: bytes.toString(), bytes })
       })
     })
     sent.on('error', reject)
@@ -83,18 +87,20 @@ afterEach(async () => {
 
 describe('a page over HTTP', () => {
   it('comes with its validator, its tags and the headers that protect it', async () => {
-    await start({ [STORM]: { scripts: ["'sha256-abc='"] } })
+    await start({ [STORM]: {} })
     const { status, headers, body } = await ask(STORM)
     expect(status).toBe(200)
-    expect(body).toBe(aDocument().html)
+    expect(body).toBe(htmlOf(aDocument()))
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'public, max-age=0, must-revalidate',
+      'cache-control': 'public, max-age=0, stale-while-revalidate=30, stale-if-error=864000',
+      vary: 'Accept-Encoding',
       etag: aDocument().etag,
-      'dateline-tags': 'article:1 site',
+      'cache-tag': 'article:1,site',
+      'surrogate-key': 'article:1 site',
       'x-content-type-options': 'nosniff',
     })
-    expect(headers['content-security-policy']).toContain("script-src 'self' 'sha256-abc='")
+    expect(headers['content-security-policy']).toContain("; script-src 'self'; ")
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
     expect(headers).not.toHaveProperty('x-powered-by')
     expect(headers).not.toHaveProperty('set-cookie')
@@ -109,10 +115,48 @@ describe('a page over HTTP', () => {
     expect((await ask(STORM, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('comes compressed by %s, with a validator of its own', async (encoding, decompress) => {
+    await start({ [STORM]: {} })
+    const accepts = { 'accept-encoding': encoding }
+    const { headers, bytes } = await ask(STORM, { headers: accepts })
+    expect(headers).toMatchObject({
+      'content-encoding': encoding,
+      'content-length': String(bytes.length),
+      vary: 'Accept-Encoding',
+    })
+    expect(decompress(bytes).toString()).toBe(htmlOf(aDocument()))
+    const plain = await ask(STORM)
+    expect(plain.headers).not.toHaveProperty('content-encoding')
+    expect(plain.headers.vary).toBe('Accept-Encoding')
+    expect(plain.headers.etag).not.toBe(headers.etag)
+    const again = { ...accepts, 'if-none-match': String(headers.etag) }
+    const known = await ask(STORM, { headers: again })
+    expect([known.status, known.body, known.headers.etag, known.headers['surrogate-key']]).toEqual([
+      304,
+      '',
+      headers.etag,
+      'article:1 site',
+    ])
+    // What somebody holds in another encoding is not the same bytes.
+    expect((await ask(STORM, { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(200)
+  })
+
+  it('with more tags than a cache can be told is kept by none that many readers share', async () => {
+    const tags = Array.from({ length: 400 }, (_, number) => `card:${String(number).padStart(24, '0')}`)
+    await start({ [STORM]: { tags } })
+    const { headers } = await ask(STORM)
+    expect(headers['cache-control']).toBe('private, max-age=0, must-revalidate')
+    expect(headers).not.toHaveProperty('surrogate-key')
+    expect(headers).not.toHaveProperty('cache-tag')
+  })
+
   it('has a head without a body', async () => {
     await start({ [STORM]: {} })
     const { status, headers, body } = await ask(STORM, { method: 'HEAD' })
-    expect([status, headers['content-length'], body]).toEqual([200, String(aDocument().html.length), ''])
+    expect([status, headers['content-length'], body]).toEqual([200, String(htmlOf(aDocument()).length), ''])
   })
 
   it.each([
@@ -186,7 +230,7 @@ describe('an address that moved', () => {
   ])('is answered without asking anybody: %s', async (path, to) => {
     await start({}, { redirects })
     const { status, headers, body } = await ask(path)
-    expect([status, headers.location, headers['dateline-tags'], body]).toEqual([301, to, 'redirects', ''])
+    expect([status, headers.location, headers['surrogate-key'], body]).toEqual([301, to, 'redirects', ''])
     expect(asked).toEqual([])
     expect((await ask('/news/other.html')).status).toBe(404)
   })
@@ -245,6 +289,33 @@ describe('other requests', () => {
     expect((await ask('/_next/static/a.js.map')).status).toBe(404)
   })
 
+  it('scripts and style sheets come compressed, pictures and fonts as they are', async () => {
+    const sheet = join(folder, 'a.css')
+    const font = join(folder, 'a.woff2')
+    await writeFile(sheet, 'p { color: red }\n'.repeat(50))
+    await writeFile(font, 'font')
+    const files = new Map([
+      ['/a.css', { path: sheet, type: 'text/css; charset=utf-8' }],
+      ['/a.woff2', { path: font, type: 'font/woff2' }],
+    ])
+    await start({}, { files })
+    const headers = { 'accept-encoding': 'gzip, br' }
+    const found = await ask('/a.css', { headers })
+    expect(found.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'text/css; charset=utf-8',
+      vary: 'Accept-Encoding',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(brotliDecompressSync(found.bytes).toString()).toContain('color: red')
+    const etag = String(found.headers.etag)
+    expect((await ask('/a.css', { headers: { ...headers, 'if-none-match': etag } })).status).toBe(304)
+    await writeFile(sheet, 'p { color: green }')
+    const changed = await ask('/a.css', { headers: { 'if-none-match': etag } })
+    expect([changed.status, changed.body]).toEqual([200, 'p { color: green }'])
+    expect((await ask('/a.woff2', { headers })).headers).not.toHaveProperty('content-encoding')
+  })
+
   it('a picture comes with the tags that purge it, for a short while, an unknown one for a shorter one', async () => {
     await servePicture()
     const found = await ask(PICTURE)
@@ -252,7 +323,7 @@ describe('other requests', () => {
     expect(found.headers).toMatchObject({
       'content-type': 'image/webp',
       'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
-      'dateline-tags': 'photo:5',
+      'surrogate-key': 'photo:5',
     })
     const unknown = await ask(PICTURE.replace('0', 'f'))
     expect([unknown.status, unknown.headers['cache-control']]).toEqual([404, 'public, max-age=30'])
@@ -264,7 +335,7 @@ describe('other requests', () => {
     const { etag } = (await ask(PICTURE)).headers
     const headers = { 'if-none-match': String(etag) }
     const known = await ask(PICTURE, { headers })
-    expect([known.status, known.body, known.headers['dateline-tags']]).toEqual([304, '', 'photo:5'])
+    expect([known.status, known.body, known.headers['surrogate-key']]).toEqual([304, '', 'photo:5'])
     expect((await ask(PICTURE, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
     photo.isPublic = false
     expect((await ask(PICTURE, { headers })).status).toBe(404)

@@ -5,14 +5,20 @@ import { pipeline } from 'node:stream/promises'
 import { REDIRECTS_TAG, type Tag } from '@dateline/content-schema/tag'
 import { readPictureRequest } from '../pictures/pictureRequest'
 import type { PictureStore } from '../pictures/pictureStore'
+import { LRUCache } from 'lru-cache'
+import type { Bodies, Encoding } from './bodies'
 import { isNotModified } from './conditional'
 import type { Documents } from './documents'
-import { etagOf, type KeptDocument } from './finishDocument'
+import { etagOf } from './etagOf'
+import type { KeptDocument } from './finishDocument'
+import { negotiateEncoding } from './negotiateEncoding'
 import { refusedPage, unavailablePage } from './plainPages'
-import { NOWHERE_KEY, readReaderRequest } from './readerAddress'
+import { NOWHERE_KEY, readReaderRequest, type ReaderRequest } from './readerAddress'
 import type { RedirectTable } from './redirectTable'
 import { COMMON_HEADERS, contentSecurityPolicy, PLAIN_PAGE_POLICY } from './securityHeaders'
 import type { StaticFile } from './staticFiles'
+import { tagHeaders } from './tagHeaders'
+import { createTextFiles } from './textFiles'
 
 export type Readiness = {
   status: 'ok' | 'degraded'
@@ -43,18 +49,23 @@ type Headers = Record<string, string | number>
 
 const HTML = 'text/html; charset=utf-8'
 const REVALIDATE = 'public, max-age=0, must-revalidate'
+/** A cache in front may show a page that is a little older while it asks, and an old one while nobody answers. */
+const PAGE = 'public, max-age=0, stale-while-revalidate=30, stale-if-error=864000'
+const UNSHARED = 'private, max-age=0, must-revalidate'
 const FOREVER = 'public, max-age=31536000, immutable'
 /** Short, because a photo may be withdrawn; a copy that is a little older is shown while it is asked for again. */
 const PICTURE = 'public, max-age=300, stale-while-revalidate=86400'
+/** Addresses of which it is remembered what they ask for. */
+const MAX_UNDERSTOOD = 5000
 const NO_STORE = 'no-store'
 const RETRY_AFTER_SECONDS = 10
 
 const send = (
   { request, response }: Reply,
-  answer: { status: number; headers: Headers; body?: string },
+  answer: { status: number; headers: Headers; body?: string | Buffer },
 ): void => {
   const { status, headers, body = '' } = answer
-  const bytes = Buffer.from(body)
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const length: Headers = status === 304 ? {} : { 'content-length': bytes.length }
   response.writeHead(status, { ...COMMON_HEADERS, ...headers, ...length })
   response.end(request.method === 'HEAD' || status === 304 ? undefined : bytes)
@@ -84,32 +95,32 @@ const LEFT = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'])
 const hasLeft = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && LEFT.has(String(error.code))
 
+/** Kinds of files that compression makes smaller. */
+const isText = (type: string): boolean => /^text\/|javascript|json|svg/.test(type)
+
 type SentFile = StaticFile & {
   headers: Headers
   /** A file that may change under its name has a validator. */
   etag?: (found: Stats) => string
 }
 
-/** Always the whole file: ranges are for players, and what they play is elsewhere. */
-const sendFile = async (reply: Reply, { path, type, headers: given, etag }: SentFile): Promise<void> => {
-  const { request, response } = reply
-  const found = await stat(path)
-  const validator = etag?.(found)
-  const headers: Headers = validator === undefined ? given : { ...given, etag: validator }
-  if (validator !== undefined && isNotModified(request.headers['if-none-match'], validator))
-    return send(reply, { status: 304, headers })
-  response.writeHead(200, {
-    ...COMMON_HEADERS,
-    'content-type': type,
-    'content-length': found.size,
-    ...headers,
-  })
-  if (request.method === 'HEAD') response.end()
-  else
-    await pipeline(createReadStream(path), response).catch((error: unknown) => {
-      if (!hasLeft(error)) throw error
-    })
+type SentText = { bodies: Bodies; type: string; headers: Headers }
+
+// Node joins several of these headers into one text; its types do not say so.
+const encodingFor = ({ headers }: IncomingMessage): Encoding =>
+  negotiateEncoding(headers['accept-encoding']?.toString())
+
+/** What is sent of a kept page in one encoding. Made once, because it is sent often. */
+type Prepared = {
+  etag: string
+  body: Buffer
+  /** Names and values in turns, as `writeHead` takes them. */
+  headers: string[]
+  headersOfNotModified: string[]
 }
+
+const flat = (headers: Headers): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
 
 /** The web server that readers meet. Only what it does not know yet reaches the renderer behind it. */
 export const createDocumentServer = ({
@@ -127,23 +138,53 @@ export const createDocumentServer = ({
     : {}
 
   const sendMoved = (reply: Reply, { to, tags }: { to: string; tags: readonly Tag[] }): void => {
-    const headers = { ...transport, 'dateline-tags': tags.join(' '), 'cache-control': REVALIDATE }
+    const forCaches = tagHeaders(tags)
+    const headers = {
+      ...transport,
+      ...forCaches,
+      'cache-control': forCaches === null ? UNSHARED : REVALIDATE,
+    }
     send(reply, { status: 301, headers: { ...headers, location: to } })
   }
 
-  const sendDocument = (reply: Reply, document: KeptDocument): void => {
-    const { status, redirect, tags, etag, html, scripts } = document
-    if (status === 301) return sendMoved(reply, { to: redirect ?? '/', tags })
-    const headers: Headers = {
+  const policy = contentSecurityPolicy({ secure })
+
+  const prepare = ({ status, tags, bodies }: KeptDocument, encoding: Encoding): Prepared => {
+    const body = bodies[encoding]
+    const etag = etagOf(body)
+    const forCaches = tagHeaders(tags)
+    const shared = status === 200 ? PAGE : REVALIDATE
+    const common: Headers = {
+      ...COMMON_HEADERS,
       ...transport,
-      'dateline-tags': tags.join(' '),
-      'content-type': HTML,
-      'cache-control': REVALIDATE,
-      'content-security-policy': contentSecurityPolicy({ scripts, secure }),
+      ...forCaches,
+      'cache-control': forCaches === null ? UNSHARED : shared,
+      'content-security-policy': policy,
+      vary: 'Accept-Encoding',
       etag,
     }
-    const isKnown = status === 200 && isNotModified(reply.request.headers['if-none-match'], etag)
-    send(reply, { status: isKnown ? 304 : status, headers, body: html })
+    const coding: Headers = encoding === 'identity' ? {} : { 'content-encoding': encoding }
+    const own: Headers = { 'content-type': HTML, ...coding, 'content-length': body.length }
+    return { etag, body, headers: flat({ ...common, ...own }), headersOfNotModified: flat(common) }
+  }
+  const prepared = new WeakMap<KeptDocument, Partial<Record<Encoding, Prepared>>>()
+  const preparedFor = (document: KeptDocument, encoding: Encoding): Prepared => {
+    const made = prepared.get(document) ?? {}
+    if (!prepared.has(document)) prepared.set(document, made)
+    return (made[encoding] ??= prepare(document, encoding))
+  }
+
+  const sendDocument = ({ request, response }: Reply, document: KeptDocument): void => {
+    const { status, redirect, tags } = document
+    if (status === 301) return sendMoved({ request, response }, { to: redirect ?? '/', tags })
+    const found = preparedFor(document, encodingFor(request))
+    if (status === 200 && isNotModified(request.headers['if-none-match'], found.etag)) {
+      response.writeHead(304, found.headersOfNotModified)
+      return void response.end()
+    }
+    response.writeHead(status, found.headers)
+    if (request.method === 'HEAD') response.end()
+    else response.end(found.body)
   }
 
   /** A row never hides a page: it counts where none can stand, where none was found, and where nobody can say. */
@@ -153,6 +194,49 @@ export const createDocumentServer = ({
     const document = key === NOWHERE_KEY ? null : await documents.get(key).catch(() => null)
     if (document === null || document.status === 404) sendMoved(reply, { to, tags: [REDIRECTS_TAG] })
     else sendDocument(reply, document)
+  }
+
+  const texts = createTextFiles()
+
+  /** Small files that compression makes smaller are sent from memory. */
+  const sendText = (reply: Reply, { bodies, type, headers }: SentText): void => {
+    const encoding = encodingFor(reply.request)
+    const validator = etagOf(bodies[encoding])
+    const common = { ...headers, etag: validator, vary: 'Accept-Encoding' }
+    if (isNotModified(reply.request.headers['if-none-match'], validator))
+      return send(reply, { status: 304, headers: common })
+    const coding: Headers = encoding === 'identity' ? {} : { 'content-encoding': encoding }
+    send(reply, {
+      status: 200,
+      headers: { ...common, ...coding, 'content-type': type },
+      body: bodies[encoding],
+    })
+  }
+
+  /** Always the whole file: ranges are for players, and what they play is elsewhere. */
+  const sendFile = async (reply: Reply, { path, type, headers: given, etag }: SentFile): Promise<void> => {
+    const { request, response } = reply
+    const found = await stat(path)
+    if (isText(type)) {
+      const version = `${found.size}-${found.mtimeMs}`
+      const bodies = await texts.read(path, version)
+      return sendText(reply, { bodies, type, headers: given })
+    }
+    const validator = etag?.(found)
+    const headers: Headers = validator === undefined ? given : { ...given, etag: validator }
+    if (validator !== undefined && isNotModified(request.headers['if-none-match'], validator))
+      return send(reply, { status: 304, headers })
+    response.writeHead(200, {
+      ...COMMON_HEADERS,
+      'content-type': type,
+      'content-length': found.size,
+      ...headers,
+    })
+    if (request.method === 'HEAD') response.end()
+    else
+      await pipeline(createReadStream(path), response).catch((error: unknown) => {
+        if (!hasLeft(error)) throw error
+      })
   }
 
   const servePicture = async (reply: Reply, path: string): Promise<void> => {
@@ -165,7 +249,7 @@ export const createDocumentServer = ({
     await sendFile(reply, {
       path: picture.path,
       type: request.format === 'webp' ? 'image/webp' : 'image/jpeg',
-      headers: { 'cache-control': PICTURE, 'dateline-tags': picture.tags.join(' ') },
+      headers: { 'cache-control': PICTURE, ...tagHeaders(picture.tags) },
       // Not of its time: every process makes the same picture at another one.
       etag: ({ size }) => etagOf(`${path} ${size}`),
     })
@@ -176,6 +260,15 @@ export const createDocumentServer = ({
     const body = path === '/livez' ? { status: 'ok' } : readiness()
     // Degraded is not unready: kept pages are served without the CMS, and no other process could do better.
     send(reply, { status: 200, headers, body: `${JSON.stringify(body)}\n` })
+  }
+
+  const understood = new LRUCache<string, ReaderRequest>({ max: MAX_UNDERSTOOD })
+  const understand = (url: string): ReaderRequest => {
+    const known = understood.get(url)
+    if (known !== undefined) return known
+    const request = readReaderRequest(url)
+    if (request.kind !== 'refused') understood.set(url, request)
+    return request
   }
 
   const serve = async (reply: Reply): Promise<void> => {
@@ -195,7 +288,7 @@ export const createDocumentServer = ({
       return sendFile(reply, { ...file, headers: { 'cache-control': REVALIDATE }, etag })
     }
     if (path.startsWith('/media/')) return servePicture(reply, path)
-    const request = readReaderRequest(url)
+    const request = understand(url)
     switch (request.kind) {
       case 'refused':
         return sendPlain(reply, { status: 400, page: refusedPage(url) })

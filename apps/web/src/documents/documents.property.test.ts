@@ -5,7 +5,7 @@ import { fakeClock, turns } from '../testing/fakeClock'
 import { aDocument, memoryFiles } from '../testing/fakeRenderer'
 import { createDocuments, type Documents, type Render } from './documents'
 import type { FeedProgress } from './feedProgress'
-import type { KeptDocument } from './finishDocument'
+import { htmlOf, type KeptDocument } from './finishDocument'
 import { createLimiter } from './limiter'
 import { linkedStories } from './linkedStories'
 import { createRefresher, type Refresher } from './refresher'
@@ -204,7 +204,8 @@ const play = async (commands: readonly Command[]) => {
 
   const olderAfterNewer: string[] = []
   const read = (key: string): void => {
-    const look = ({ html }: KeptDocument): void => {
+    const look = (document: KeptDocument): void => {
+      const html = htmlOf(document)
       const version = versionIn(html)
       if (version === null) return
       const before = seen.get(key)
@@ -295,9 +296,9 @@ const play = async (commands: readonly Command[]) => {
     }
     await running.refresher.settled()
   }
-  const expectFresh = (key: string, { status, html }: KeptDocument): void => {
+  const expectFresh = (key: string, kept: KeptDocument): void => {
     const fresh = pageOf(key, world, clock.now())
-    expect([key, status, wordsIn(html)]).toEqual([key, fresh.status, wordsIn(fresh.html)])
+    expect([key, kept.status, wordsIn(htmlOf(kept))]).toEqual([key, fresh.status, wordsIn(htmlOf(fresh))])
   }
 
   await settle()

@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { fakeClock, turns } from '../testing/fakeClock'
 import { aDocument, fakeRenderer, memoryFiles, type MemoryFiles } from '../testing/fakeRenderer'
-import { createDocuments, type Documents } from './documents'
+import type { Bodies } from './bodies'
+import { createDocuments, type Documents, type DocumentsOptions } from './documents'
+import { htmlOf as textOf } from './finishDocument'
 import { createLimiter } from './limiter'
 import { NOWHERE_KEY } from './readerAddress'
 
 const STORM = '/2026/03/13/storm'
 const first = { html: '<html>first</html>' }
 const second = { html: '<html>second</html>' }
+const keptText = ({ kept }: MemoryFiles): string | undefined => {
+  const page = kept.get(STORM)
+  return page === undefined ? undefined : textOf(page)
+}
 const down = new Error('the CMS is down')
 
 const setUp = async ({
   files = memoryFiles(),
   atOnce = 4,
-}: { files?: MemoryFiles; atOnce?: number } = {}) => {
+  compressWell,
+}: { files?: MemoryFiles; atOnce?: number; compressWell?: DocumentsOptions['compressWell'] } = {}) => {
   const clock = fakeClock()
   const renderer = fakeRenderer()
   const stale: string[] = []
@@ -21,6 +28,7 @@ const setUp = async ({
     render: renderer.render,
     files,
     clock,
+    ...(compressWell === undefined ? {} : { compressWell }),
     limits: {
       pages: createLimiter({ atOnce, waiting: 3000 }),
       furtherPages: createLimiter({ atOnce: 1, waiting: 3000 }),
@@ -31,7 +39,7 @@ const setUp = async ({
     },
   })
   await documents.open()
-  const htmlOf = async (key: string): Promise<string> => (await documents.get(key)).html
+  const htmlOf = async (key: string): Promise<string> => textOf(await documents.get(key))
   const changed = async (...tags: string[]): Promise<string[]> => {
     const { affected, written } = documents.invalidate(new Set(tags))
     await written
@@ -126,7 +134,7 @@ describe('a known page that changes', () => {
     renderer.release()
     await refreshed
     expect(await htmlOf(STORM)).toBe(second.html)
-    expect(files.kept.get(STORM)?.html).toBe(second.html)
+    expect(keptText(files)).toBe(second.html)
   })
 
   it('stays as it was when the new one cannot be made', async () => {
@@ -134,7 +142,7 @@ describe('a known page that changes', () => {
     renderer.pages.set(STORM, down)
     await expect(documents.refresh(STORM)).rejects.toBe(down)
     expect(await htmlOf(STORM)).toBe(first.html)
-    expect(files.kept.get(STORM)?.html).toBe(first.html)
+    expect(keptText(files)).toBe(first.html)
   })
 
   it('is rendered again when it changes during its render: the older text never follows the newer', async () => {
@@ -287,7 +295,7 @@ describe('a page that is withdrawn', () => {
     const restarted = await setUp({ files })
     const after = await restarted.documents.get(STORM)
     expect(after.status).toBe(410)
-    expect(after.html).not.toContain('first')
+    expect(textOf(after)).not.toContain('first')
   })
 
   it('leaves the pages that show its card to be refreshed behind their old copies', async () => {
@@ -500,5 +508,46 @@ describe('starting again from everything', () => {
     renderer.begun.length = 0
     await documents.get('/lost')
     expect(renderer.begun).toEqual(['/lost'])
+  })
+})
+
+describe('a page that is compressed better behind its first copy', () => {
+  const setUpSlow = async () => {
+    const waiting: (() => void)[] = []
+    const compressWell = async (bodies: Bodies): Promise<Bodies> => {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return { ...bodies, br: Buffer.from(`smaller: ${bodies.identity.toString()}`) }
+    }
+    const world = await setUp({ compressWell })
+    world.renderer.pages.set(STORM, first)
+    const finish = async (): Promise<void> => {
+      waiting.shift()?.()
+      await turns()
+    }
+    const sent = async (): Promise<string> => (await world.documents.get(STORM)).bodies.br.toString()
+    return { ...world, finish, sent }
+  }
+
+  it('is served at once, and smaller as soon as that is done, from its file too', async () => {
+    const { htmlOf, finish, sent, files } = await setUpSlow()
+    expect(await htmlOf(STORM)).toBe(first.html)
+    expect(await sent()).not.toContain('smaller')
+    await finish()
+    expect(await sent()).toBe(`smaller: ${first.html}`)
+    expect(files.kept.get(STORM)?.bodies.br.toString()).toBe(`smaller: ${first.html}`)
+  })
+
+  it('never comes back when a newer one has taken its place', async () => {
+    const { renderer, changed, documents, htmlOf, finish, sent, files } = await setUpSlow()
+    await htmlOf(STORM)
+    await turns()
+    renderer.pages.set(STORM, second)
+    await changed('article:1')
+    await documents.refresh(STORM)
+    await finish()
+    expect(await htmlOf(STORM)).toBe(second.html)
+    expect(keptText(files)).toBe(second.html)
+    await finish()
+    expect(await sent()).toBe(`smaller: ${second.html}`)
   })
 })

@@ -1,9 +1,10 @@
 import type { Tag } from '@dateline/content-schema/tag'
 import { LRUCache } from 'lru-cache'
+import type { Bodies } from './bodies'
 import type { Clock } from './clock'
 import type { DocumentFiles, DocumentHeader } from './documentFiles'
 import type { KeptDocument } from './finishDocument'
-import type { Limiter } from './limiter'
+import { createLimiter, TooBusy, type Limiter } from './limiter'
 import { tombstone } from './plainPages'
 import { isFurtherPage, NOWHERE_KEY } from './readerAddress'
 import { invalidationOf, isForbidden, meets, type Invalidation } from './tagMatching'
@@ -23,6 +24,8 @@ export type DocumentsOptions = {
   onStale?: (key: string) => void
   /** Called with what failed behind an answer that was given all the same. */
   onFailure?: (error: unknown, key: string) => void
+  /** Compresses a page better, behind the copy that is served already. Without it the first compression stays. */
+  compressWell?: (bodies: Bodies) => Promise<Bodies>
   /** Bytes of pages that memory may hold; the files hold all of them. */
   memoryBytes?: number
 }
@@ -56,13 +59,19 @@ const MAX_ATTEMPTS = 3
 const MAX_PASSING = 1000
 const MAX_CONFIRMED = 10_000
 const RETRY_AFTER_FAILURE = 5000
+/** Pages that wait to be compressed better. Whatever does not fit stays as it is: that is only larger. */
+const MAX_TO_COMPRESS = 500
 
 type Landed = { document: KeptDocument; written: Promise<void> }
 type Flight = Promise<Landed>
 
-const headerOf = ({ html: _html, ...rest }: KeptDocument): DocumentHeader => rest
+const headerOf = ({ bodies: _bodies, ...rest }: KeptDocument): DocumentHeader => rest
 
 const unlimited: Limiter = (work) => work()
+
+/** Bytes, with what an entry costs besides. */
+const sizeOf = ({ bodies }: KeptDocument): number =>
+  bodies.br.length + bodies.gzip.length + bodies.identity.length + 2000
 
 /**
  * Pages that are made once and served until what they were built from changes. There are three kinds:
@@ -85,20 +94,26 @@ export const createDocuments = ({
   onSwap,
   onStale,
   onFailure,
+  compressWell,
   memoryBytes = 64_000_000,
 }: DocumentsOptions): Documents => {
   /** Everything that the files hold or are about to hold. */
   const known = new Map<string, DocumentHeader>()
   const memory = new LRUCache<string, KeptDocument>({
     maxSize: memoryBytes,
-    sizeCalculation: ({ html }) => html.length * 2 + 1000,
+    sizeCalculation: sizeOf,
   })
-  const passing = new LRUCache<string, KeptDocument>({ max: MAX_PASSING })
+  const passing = new LRUCache<string, KeptDocument>({
+    max: MAX_PASSING,
+    maxSize: memoryBytes,
+    sizeCalculation: sizeOf,
+  })
   /** Where the changes stood when a redirect or a missing page was last known to be right. */
   const confirmed = new LRUCache<string, number>({ max: MAX_CONFIRMED })
   const failedAt = new LRUCache<string, number>({ max: MAX_PASSING })
   const flights = new Map<string, Flight>()
   const writes = new Map<string, Promise<void>>()
+  const compressing = createLimiter({ atOnce: 1, waiting: MAX_TO_COMPRESS })
 
   /** Changes since the oldest running render began. */
   let journal: { at: number; change: Invalidation | 'everything' }[] = []
@@ -152,6 +167,24 @@ export const createDocuments = ({
     await files.write(stone).catch((error: unknown) => onFailure?.(error, stone.key))
   }
 
+  const improve = async (document: KeptDocument, header: DocumentHeader): Promise<void> => {
+    const { key } = document
+    const isCurrent = (): boolean => known.get(key) === header
+    if (compressWell === undefined || document.status === 301) return
+    try {
+      await compressing(async () => {
+        if (!isCurrent()) return
+        const better = { ...document, bodies: await compressWell(document.bodies) }
+        if (!isCurrent()) return
+        if (memory.has(key)) memory.set(key, better)
+        await inOrder(key, () => (isCurrent() ? files.write(better) : Promise.resolve()))
+      })
+    } catch (error) {
+      // What is served and kept is whole all the same.
+      if (!(error instanceof TooBusy)) onFailure?.(error, key)
+    }
+  }
+
   /** Puts a page where the next reader finds it, before it returns; the promise is of its file. */
   const put = (document: KeptDocument, writeFile = replaceFile): Promise<void> => {
     const { key, status } = document
@@ -164,8 +197,10 @@ export const createDocuments = ({
     // The CMS says of a withdrawn story no more than that. What its page was built from brings it back.
     const earlier = status === 410 ? (known.get(key)?.tags ?? []) : []
     const kept = { ...document, tags: [...new Set([...document.tags, ...earlier])] }
-    known.set(key, headerOf(kept))
+    const header = headerOf(kept)
+    known.set(key, header)
     memory.set(key, kept)
+    void improve(kept, header)
     return inOrder(key, () => writeFile(kept))
   }
 

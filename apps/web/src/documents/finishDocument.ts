@@ -1,47 +1,32 @@
-import { createHash } from 'node:crypto'
-import { takeFacts, type DocumentFacts } from './documentFacts'
+import { compressQuickly, type Bodies } from './bodies'
+import type { DocumentFacts } from './documentFacts'
+import { etagOf } from './etagOf'
+import { finishHtml, type IslandAddresses } from './finishHtml'
 
 /** A page as it is kept and served. */
 export type KeptDocument = DocumentFacts & {
   key: string
-  /** Strong, with its quotation marks. */
+  /** Of its text. What is sent has validators of its own, one for each encoding. */
   etag: string
   /** Milliseconds since 1970. */
   renderedAt: number
-  /** The hashes of its inline scripts, as a content security policy names them. */
-  scripts: string[]
-  html: string
+  bodies: Bodies
 }
 
-const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([^]*?)<\/script>/gi
+type Page = { key: string; html: string; renderedAt: number }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64')
-
-/** Scripts that run; a data block such as `application/ld+json` needs no permission. */
-const isExecutable = (attributes: string): boolean => {
-  const type = /\stype="([^"]*)"/i.exec(attributes)?.[1]
-  return type === undefined || type === 'module' || type === 'text/javascript'
+export const keptDocument = ({
+  key,
+  html,
+  renderedAt,
+  facts,
+}: Page & { facts: DocumentFacts }): KeptDocument => {
+  const bodies = compressQuickly(html)
+  return { ...facts, key, etag: etagOf(bodies.identity), renderedAt, bodies }
 }
 
-const scriptHashes = (html: string): string[] => {
-  const hashes = [...html.matchAll(inlineScript)]
-    .filter(([, attributes]) => isExecutable(attributes ?? ''))
-    .map(([, , text]) => `'sha256-${sha256(text ?? '')}'`)
-  return [...new Set(hashes)]
-}
-
-export const etagOf = (text: string): string => `"${sha256(text).slice(0, 32)}"`
+export const htmlOf = ({ bodies }: Pick<KeptDocument, 'bodies'>): string => bodies.identity.toString('utf8')
 
 /** Rendered page in, document out. @throws Error when the page does not state its facts */
-export const finishDocument = ({
-  key,
-  html: rendered,
-  renderedAt,
-}: {
-  key: string
-  html: string
-  renderedAt: number
-}): KeptDocument => {
-  const { html, facts } = takeFacts(rendered)
-  return { ...facts, key, etag: etagOf(html), renderedAt, scripts: scriptHashes(html), html }
-}
+export const finishDocument = ({ islands, ...page }: Page & { islands?: IslandAddresses }): KeptDocument =>
+  keptDocument({ ...page, ...finishHtml(page.html, islands) })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aDocument } from '../testing/fakeRenderer'
 import { linkedStories } from './linkedStories'
 
 const html = `<a href="/2026/03/13/storm">a</a> <a class="x" href="/ru/2026/03/13/shtorm">b</a>
@@ -7,7 +8,7 @@ const html = `<a href="/2026/03/13/storm">a</a> <a class="x" href="/ru/2026/03/1
 
 describe('the stories that a page leads to', () => {
   it('are named once each, and nothing else is', () => {
-    expect(linkedStories({ key: '/', status: 200, html })).toEqual([
+    expect(linkedStories(aDocument({ key: '/', status: 200, html }))).toEqual([
       '/2026/03/13/storm',
       '/ru/2026/03/13/shtorm',
     ])
@@ -18,11 +19,11 @@ describe('the stories that a page leads to', () => {
     ['/islands?after=x', 200],
     ['/nothing', 404],
   ] as const)('are none for %s with status %i', (key, status) => {
-    expect(linkedStories({ key, status, html })).toEqual([])
+    expect(linkedStories(aDocument({ key, status, html }))).toEqual([])
   })
 
   it('are a hundred at most', () => {
     const many = Array.from({ length: 300 }, (_, number) => `<a href="/2026/03/13/s-${number}">`).join('')
-    expect(linkedStories({ key: '/', status: 200, html: many })).toHaveLength(100)
+    expect(linkedStories(aDocument({ key: '/', html: many }))).toHaveLength(100)
   })
 })

@@ -1,4 +1,4 @@
-import type { KeptDocument } from './finishDocument'
+import { htmlOf, type KeptDocument } from './finishDocument'
 import { isFurtherPage, isStoryAddress, readReaderRequest } from './readerAddress'
 
 /** More than any front or list shows. */
@@ -11,10 +11,12 @@ const MAX_LINKED = 100
 export const linkedStories = ({
   key,
   status,
-  html,
-}: Pick<KeptDocument, 'key' | 'status' | 'html'>): string[] => {
+  bodies,
+}: Pick<KeptDocument, 'key' | 'status' | 'bodies'>): string[] => {
   if (status !== 200 || isFurtherPage(key) || isStoryAddress(key)) return []
-  const targets = new Set([...html.matchAll(/ href="(\/[^"]*)"/g)].map(([, target]) => target ?? ''))
+  const targets = new Set(
+    [...htmlOf({ bodies }).matchAll(/ href="(\/[^"]*)"/g)].map(([, target]) => target ?? ''),
+  )
   return [...targets]
     .flatMap((target) => {
       const request = readReaderRequest(target)

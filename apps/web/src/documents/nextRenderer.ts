@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Clock } from './clock'
 import type { Render } from './documents'
 import { finishDocument } from './finishDocument'
+import type { IslandAddresses } from './finishHtml'
 
 const MAX_PAGE_BYTES = 8_000_000
 
@@ -15,20 +16,28 @@ export type NextRenderer = { render: Render; close: () => Promise<void> }
  * Nothing of a reader's request gets there: the path is ours, and the headers are always the same.
  */
 export const createNextRenderer = async ({
-  handler,
+  loadHandler,
   host,
+  islands,
   clock,
   timeoutMs = 10_000,
 }: {
-  handler: RequestListener
+  /** Called with the first page that is made, and with each one after a failure. */
+  loadHandler: () => Promise<RequestListener>
   /** The host that Next sees, whatever readers send. */
   host: string
+  islands: IslandAddresses
   clock: Clock
   timeoutMs?: number
 }): Promise<NextRenderer> => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-web-'))
   const socketPath = join(folder, 'render.sock')
-  const server = createServer(handler)
+  const server = createServer((asked, response) => {
+    loadHandler().then(
+      (handle) => handle(asked, response),
+      () => response.destroy(),
+    )
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(socketPath, resolve)
@@ -61,7 +70,7 @@ export const createNextRenderer = async ({
       const renderedAt = clock.now()
       const html = await fetchHtml(key)
       if (!html.trimEnd().endsWith('</html>')) throw new Error(`the page ${key} is not whole`)
-      return finishDocument({ key, html, renderedAt })
+      return finishDocument({ key, html, renderedAt, islands })
     },
     close: async () => {
       await new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import { describe, expect, it } from 'vitest'
+import { htmlOf } from './finishDocument'
 import { refusedPage, tombstone } from './plainPages'
 
 describe('the stone of a withdrawn story', () => {
@@ -16,10 +17,10 @@ describe('the stone of a withdrawn story', () => {
       renderedAt: 5,
       pictures: [],
     })
-    expect(stone.html).toContain(`<html lang="${language}" dir="ltr">`)
-    expect(stone.html).toContain(`<h1>${messagesFor(language).goneTitle}</h1>`)
-    expect(stone.html).toContain(`<a href="${home}">`)
-    expect(stone.html).not.toContain('dateline-document')
+    expect(htmlOf(stone)).toContain(`<html lang="${language}" dir="ltr">`)
+    expect(htmlOf(stone)).toContain(`<h1>${messagesFor(language).goneTitle}</h1>`)
+    expect(htmlOf(stone)).toContain(`<a href="${home}">`)
+    expect(htmlOf(stone)).not.toContain('dateline-document')
   })
 })
 

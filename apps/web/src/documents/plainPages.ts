@@ -1,25 +1,24 @@
 import { frontPath } from '@dateline/content-schema/readerPath'
 import { INTERFACE_LANGUAGES, messagesFor, type Messages } from '@dateline/reader-ui/text/messages'
 import { textDirection } from '@dateline/reader-ui/text/textDirection'
-import { factsElement, type DocumentFacts } from './documentFacts'
-import { finishDocument, type KeptDocument } from './finishDocument'
+import { keptDocument, type KeptDocument } from './finishDocument'
 import { languageIn } from './readerAddress'
 
 /** Which language has no prefix is for the CMS to say, and these pages are for when it cannot be asked. */
 const DEFAULT_LANGUAGE = 'en'
 
-const STYLE =
+/** Its hash stands in the policy. */
+export const PLAIN_STYLE =
   ':root{color-scheme:light dark}body{font:1.125rem/1.6 Georgia,serif;max-width:34rem;margin:20vh auto 0;padding:0 1.5rem}'
 
 type PlainPage = {
   /** The address that was asked for. */
   path: string
   words: (messages: Messages) => { title: string; text: string }
-  facts?: DocumentFacts
 }
 
 /** A page that needs nothing, no style sheet and no CMS, in the language of its address. */
-const plainPage = ({ path, words, facts }: PlainPage): string => {
+const plainPage = ({ path, words }: PlainPage): string => {
   const prefix = languageIn(path)
   const language = INTERFACE_LANGUAGES.find((known) => known === prefix) ?? DEFAULT_LANGUAGE
   const messages = messagesFor(language)
@@ -28,7 +27,7 @@ const plainPage = ({ path, words, facts }: PlainPage): string => {
   return (
     `<!DOCTYPE html><html lang="${language}" dir="${textDirection(language)}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">` +
-    `<title>${title}</title><style>${STYLE}</style>${facts === undefined ? '' : factsElement(facts)}</head>` +
+    `<title>${title}</title><style>${PLAIN_STYLE}</style></head>` +
     `<body><main><h1>${title}</h1><p>${text}</p><p><a href="${home}">${messages.toFrontPage}</a></p></main></body></html>`
   )
 }
@@ -50,7 +49,6 @@ export const tombstone = ({ key, tags, at }: { key: string; tags: string[]; at: 
   const html = plainPage({
     path: key,
     words: ({ goneTitle, goneText }) => ({ title: goneTitle, text: goneText }),
-    facts: { status: 410, tags, pictures: [] },
   })
-  return finishDocument({ key, html, renderedAt: at })
+  return keptDocument({ key, html, renderedAt: at, facts: { status: 410, tags, pictures: [] } })
 }

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { PLAIN_STYLE } from './plainPages'
+
 /**
  * Hosts whose players and posts may be framed after a reader's click. What an editor embeds from anywhere else is a
  * link.
@@ -20,21 +23,15 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/**
- * @param scripts the hashes of a page's own inline scripts, as the policy names them
- * @param secure whether the site is served over https
- */
-export const contentSecurityPolicy = ({
-  scripts,
-  secure,
-}: {
-  scripts: readonly string[]
-  secure: boolean
-}): string =>
+/** The style sheet of pages that need no other file; its hash lets browsers apply it. */
+const PLAIN_STYLE_HASH = `'sha256-${createHash('sha256').update(PLAIN_STYLE).digest('base64')}'`
+
+/** @param secure whether the site is served over https */
+export const contentSecurityPolicy = ({ secure }: { secure: boolean }): string =>
   [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(' '),
-    "style-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' ${PLAIN_STYLE_HASH}`,
     // The focus of a picture is a style attribute. An attribute can load nothing that the rest does not allow.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
@@ -50,5 +47,4 @@ export const contentSecurityPolicy = ({
   ].join('; ')
 
 /** For pages that bring their own style sheet and nothing else. */
-export const PLAIN_PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
+export const PLAIN_PAGE_POLICY = `default-src 'none'; style-src ${PLAIN_STYLE_HASH}; base-uri 'none'; frame-ancestors 'none'; form-action 'none'`

@@ -1,26 +1,20 @@
 import type { Render } from '../documents/documents'
+import type { DocumentFacts } from '../documents/documentFacts'
 import type { DocumentFiles } from '../documents/documentFiles'
-import { etagOf, type KeptDocument } from '../documents/finishDocument'
+import { keptDocument, type KeptDocument } from '../documents/finishDocument'
 
-export const aDocument = (overrides: Partial<KeptDocument> = {}): KeptDocument => {
-  const html = overrides.html ?? '<html>first</html>'
-  return {
-    key: '/2026/03/13/storm',
-    status: 200,
-    tags: ['article:1', 'site'],
-    pictures: [],
-    etag: etagOf(html),
-    renderedAt: 0,
-    scripts: [],
-    html,
-    ...overrides,
-  }
+/** A page by its parts: the text stands for what is made of it. */
+export type APage = Partial<Omit<KeptDocument, 'bodies' | 'etag'>> & { html?: string }
+
+export const aDocument = ({ html = '<html>first</html>', ...overrides }: APage = {}): KeptDocument => {
+  const facts: DocumentFacts = { status: 200, tags: ['article:1', 'site'], pictures: [] }
+  return { ...keptDocument({ key: '/2026/03/13/storm', html, renderedAt: 0, facts }), ...overrides }
 }
 
 export type FakeRenderer = {
   render: Render
   /** What the next render of a key gives; an error makes it fail. */
-  pages: Map<string, Partial<KeptDocument> | Error>
+  pages: Map<string, APage | Error>
   /** The keys of all renders that began. */
   begun: string[]
   /** Holds renders back until `release`; a render reads its page when it begins, as a slow CMS answer would. */
@@ -58,7 +52,7 @@ export const memoryFiles = (kept = new Map<string, KeptDocument>()): MemoryFiles
   const files: MemoryFiles = {
     kept,
     isFull: false,
-    list: () => Promise.resolve([...kept.values()].map(({ html: _html, ...rest }) => rest)),
+    list: () => Promise.resolve([...kept.values()].map(({ bodies: _bodies, ...rest }) => rest)),
     read: (key) => Promise.resolve(kept.get(key) ?? null),
     write: (document) => {
       if (files.isFull) return Promise.reject(new Error('no space left'))

@@ -132,8 +132,16 @@ try {
   assert.match(html, /<html lang="en"/)
   assert.match(await textOf('/ru/2026/03/13/parom'), /<html lang="ru"/)
   assert.match(html, /<img[^>]*width="1600" height="1000"/)
-  assert.match(html, /<script type="module" src="\/islands\/reader-embed\.js"/)
-  assert.ok(!(await textOf('/about')).includes('reader-embed.js'))
+  const island =
+    /<script type="module" src="(\/islands\/reader-embed\.[0-9a-f]{16}\.js)"/.exec(html)?.[1] ?? ''
+  assert.match((await get(island)).headers.get('cache-control') ?? '', /immutable/)
+  const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
+  assert.deepEqual(
+    scripts.filter((tag) => !tag.includes('application/ld+json') && !tag.includes(island)),
+    [],
+  )
+  assert.ok(!html.includes('<!--'), 'a comment is left')
+  assert.ok(!(await textOf('/about')).includes('/islands/'))
   assert.ok((await textOf('/2026/03/13/nothing')).includes('content="noindex"'))
   assert.equal(await textOf(`${FERRY}?_rsc=1`, { headers: { rsc: '1', 'next-router-prefetch': '1' } }), html)
 
