@@ -1,4 +1,5 @@
-import { sessionName } from '@dateline/cms/publishing/scheduler/claimDue'
+import type { Claimed } from '@dateline/cms/publishing/scheduler/claimDue'
+import { claimDue, letGo, sessionName } from '@dateline/cms/publishing/scheduler/claimDue'
 import { startScheduler } from '@dateline/cms/publishing/scheduler/scheduler'
 import type { ScheduleRow } from '@dateline/cms/publishing/scheduler/scheduleRows'
 import { scheduleRowsIn } from '@dateline/cms/publishing/scheduler/scheduleRows'
@@ -206,6 +207,24 @@ describe('a story that is scheduled', () => {
     startWork({ leaseMilliseconds: 40 })
     expect((await untilState(id, 'done')).claims).toBe(1)
     expect(errors).toEqual([])
+  })
+
+  it('waits for another one with its picture, which both would write to, and for nothing else', async () => {
+    const [one, other] = [await newsroom.aPhoto(), await newsroom.aPhoto()]
+    const rowFor = async (photo: { id: string }): Promise<string> =>
+      scheduleAndBring(await newsroom.aStory({ leadPhoto: photo.id }))
+    const [first, second, beside] = [await rowFor(one), await rowFor(one), await rowFor(other)]
+    const claim = () => claimDue({ db: newsroom.db, leaseMilliseconds: 60_000 })
+    const end = async (claimed: Claimed | null): Promise<string> => {
+      if (claimed === null) return 'nothing'
+      await rows.updateOne({ _id: claimed._id }, { $set: { state: 'done' } })
+      await letGo(newsroom.db, claimed)
+      return String(claimed._id)
+    }
+    const [begun, next, none] = [await claim(), await claim(), await claim()]
+    expect(none).toBeNull()
+    expect([await end(begun), await end(next)]).toEqual([first, beside])
+    expect(await end(await claim())).toBe(second)
   })
 
   it('goes out although a killed process had written the row, and keeps none behind it waiting', async () => {

@@ -16,7 +16,7 @@ export type Watched = {
   /** In the section `harbour` and the topic `ferries` of the demo newspaper, in English. */
   story: { id: string; slug: string; path: string }
   /** A live story that has the watched one among its related cards. */
-  relatedPath: string
+  related: { id: string; path: string }
   photo: { id: string; name: string; filename: string }
   author: string
   /** The cursor of the change feed before anything happens. */
@@ -31,11 +31,11 @@ const ofStory = (address: string): Surface => ({ address, isOfStory: true })
  * Everywhere that somebody who is not logged in could learn of a story. A new surface is one more line here; one that
  * is promised and not made yet stands here already, and answers 404.
  */
-export const publicSurfaces = ({ story, relatedPath, photo, author, feedFrom }: Watched): Surface[] => [
+export const publicSurfaces = ({ story, related, photo, author, feedFrom }: Watched): Surface[] => [
   // Pages, and what a browser with Next's own client would ask for.
   { address: siteUrl + story.path, isOfStory: true, namesStory: true },
   ...['?_rsc=1', '.rsc', '.txt'].map((end) => quiet(siteUrl + story.path + end)),
-  ...['/', '/harbour', '/topics/ferries', `/authors/${author}`, relatedPath].map((path) =>
+  ...['/', '/harbour', '/topics/ferries', `/authors/${author}`, related.path].map((path) =>
     named(siteUrl + path),
   ),
   ...['/ru', '/topics', '/authors'].map((path) => quiet(siteUrl + path)),
@@ -50,9 +50,9 @@ export const publicSurfaces = ({ story, relatedPath, photo, author, feedFrom }: 
   // The content API.
   { address: `${CONTENT}/articles/${story.id}`, isOfStory: true, namesStory: true },
   { address: `${CONTENT}/articles/by-path?path=${story.path}`, isOfStory: true, namesStory: true },
-  named(`${CONTENT}/articles?limit=100`),
-  ...['front', 'sections', 'topics', 'authors', 'site', 'appeals', 'pages', 'redirects', 'openapi.json'].map(
-    (path) => quiet(`${CONTENT}/${path}`),
+  ...['articles?limit=100', `articles/${related.id}`, 'front'].map((path) => named(`${CONTENT}/${path}`)),
+  ...['sections', 'topics', 'authors', 'site', 'appeals', 'pages', 'redirects', 'openapi.json'].map((path) =>
+    quiet(`${CONTENT}/${path}`),
   ),
   { address: `${CONTENT}/changes?after=${String(feedFrom)}`, namesStory: true },
   // The newsroom's own API, and counts.
@@ -62,7 +62,10 @@ export const publicSurfaces = ({ story, relatedPath, photo, author, feedFrom }: 
   quiet(`${STAFF}/articles/count`),
   quiet(`${STAFF}/articles/count?where[slug][equals]=${story.slug}`),
   quiet(`${STAFF}/articles/versions?limit=100`),
+  quiet(`${STAFF}/articles/${related.id}?depth=2`),
+  quiet(`${STAFF}/articles?where[related][in]=${story.id}`),
   quiet(`${STAFF}/photos/count`),
+  quiet(`${STAFF}/photos?limit=100`),
   ofStory(`${STAFF}/photos/${photo.id}`),
   ofStory(`${STAFF}/photos/file/${photo.filename}`),
   quiet(`${STAFF}/schedule`),

@@ -166,8 +166,8 @@ export const startSequencer = (options: SequencerOptions): (() => Promise<void>)
   const stop = new AbortController()
   const done = contend({
     // Short, because readers wait: what goes out at its minute is to be seen within five seconds, a crash included.
-    leaseMilliseconds: 2000,
-    retryMilliseconds: 500,
+    leaseMilliseconds: 1500,
+    retryMilliseconds: 250,
     ...options,
     holder: randomUUID(),
     signal: stop.signal,

@@ -1,7 +1,8 @@
-import type { Collection, Db, Filter, ObjectId, UUID, WithId } from 'mongodb'
-import { MongoServerError, UUID as Uuid } from 'mongodb'
+import type { Collection, Db, Filter, UUID, WithId } from 'mongodb'
+import { MongoServerError, ObjectId, UUID as Uuid } from 'mongodb'
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { ARTICLES } from '../../collections/slugs'
 import { feedCollectionsIn } from '../feedCollections'
 import type { LeaseRow } from '../lease'
 import { takeLease } from '../lease'
@@ -10,7 +11,12 @@ import { scheduleRowsIn } from './scheduleRows'
 
 export type Claimed = WithId<ScheduleRow> & { holder: string; claims: number }
 
-type Claim = { db: Db; leaseMilliseconds: number }
+type Claim = {
+  db: Db
+  leaseMilliseconds: number
+  /** What this process is at: a stall that outlasts the lease is no reason to take it from itself. */
+  except?: readonly ObjectId[]
+}
 
 /** Looked at in one go. The others come when these are done. */
 const MAX_CANDIDATES = 100
@@ -42,6 +48,18 @@ const endSessionLeftOpen = async (db: Db, row: ObjectId): Promise<void> => {
   if (left?.session !== undefined) await db.command({ killSessions: [{ id: new Uuid(left.session) }] })
 }
 
+/** Those that somebody is at: to try for their leases would be a write each time. */
+const heldAmong = async (db: Db, rows: readonly ObjectId[]): Promise<ReadonlySet<string>> => {
+  if (rows.length === 0) return new Set()
+  const held = await leasesIn(db)
+    .find(
+      { _id: { $in: rows.map(leaseOf) }, $expr: { $gt: ['$until', '$$NOW'] } },
+      { projection: { _id: 1 } },
+    )
+    .toArray()
+  return new Set(held.map(({ _id }) => _id))
+}
+
 /** Takes the row, if it is due still: one atomic step by the clock of the database. */
 const takeRow = async (db: Db, row: ObjectId, holder: string): Promise<Claimed | null> => {
   try {
@@ -69,20 +87,58 @@ const takeRow = async (db: Db, row: ObjectId, holder: string): Promise<Claimed |
   }
 }
 
+type Candidate = Pick<WithId<ScheduleRow>, '_id' | 'state' | 'version'>
+
+/** The photos of the approved texts, by the ids of their versions. */
+const photosOf = async (
+  db: Db,
+  candidates: readonly Candidate[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const ids = candidates.flatMap(({ version }) =>
+    version && ObjectId.isValid(version) ? [new ObjectId(version)] : [],
+  )
+  const versions = await db
+    .collection<{ version: { photosShown?: string[] | null } }>(`_${ARTICLES}_versions`)
+    .find({ _id: { $in: ids } }, { projection: { 'version.photosShown': 1 } })
+    .toArray()
+  return new Map(versions.map(({ _id, version }) => [String(_id), version.photosShown ?? []]))
+}
+
+/**
+ * Those that can be begun now. A story waits for another one with the same picture that is being put out: both write
+ * down at the picture that they show it, and the later of the two would have been written for nothing.
+ */
+const freeAmong = async (
+  { db, except = [] }: Claim,
+  candidates: readonly Candidate[],
+): Promise<readonly Candidate[]> => {
+  const own = new Set(except.map(String))
+  const begun = candidates.filter(({ state }) => state === 'running').map(({ _id }) => _id)
+  const held = await heldAmong(db, begun)
+  const isAtWork = ({ _id }: Candidate): boolean => own.has(String(_id)) || held.has(leaseOf(_id))
+  const atWork = candidates.filter(isAtWork)
+  if (atWork.length === 0) return candidates
+  const photos = await photosOf(db, candidates)
+  const shown = ({ version }: Candidate): readonly string[] => photos.get(version ?? '') ?? []
+  const busy = new Set(atWork.flatMap(shown))
+  return candidates.filter((row) => !isAtWork(row) && !shown(row).some((photo) => busy.has(photo)))
+}
+
 /**
  * Takes the row that is due longest, or one whose holder is silent. Its lease is a row of its own: what a release
  * writes in its transaction, nobody else writes meanwhile, or neither would ever come through.
  */
-export const claimDue = async ({ db, leaseMilliseconds }: Claim): Promise<Claimed | null> => {
+export const claimDue = async (claim: Claim): Promise<Claimed | null> => {
+  const { db, leaseMilliseconds } = claim
   const candidates = await scheduleRowsIn(db)
-    .find(isDue, { sort: { at: 1 }, limit: MAX_CANDIDATES, projection: { _id: 1 } })
+    .find(isDue, { sort: { at: 1 }, limit: MAX_CANDIDATES, projection: { state: 1, version: 1 } })
     .toArray()
-  for (const { _id } of candidates) {
+  for (const { _id, state } of await freeAmong(claim, candidates)) {
     // An operator reads from the row which process is at it.
     const holder = `${hostname()}:${process.pid}:${randomUUID()}`
     const lease = { leases: leasesIn(db), name: leaseOf(_id), holder }
     if (!(await takeLease({ ...lease, milliseconds: leaseMilliseconds }))) continue
-    await endSessionLeftOpen(db, _id)
+    if (state === 'running') await endSessionLeftOpen(db, _id)
     const claimed = await takeRow(db, _id, holder)
     if (claimed !== null) return claimed
     await lease.leases.deleteOne({ _id: lease.name, holder })

@@ -1,6 +1,8 @@
+import type { ObjectId } from 'mongodb'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { databaseOf } from '../feedCollections'
+import type { Claimed } from './claimDue'
 import { claimDue, nextDue } from './claimDue'
 import { readClock, skewAlarm } from './databaseClock'
 import type { RunOptions } from './runClaimed'
@@ -8,11 +10,11 @@ import { runClaimed } from './runClaimed'
 import { tellPersons } from './tellPerson'
 
 /** What is new in the schedule, and what somebody left behind, is seen within this time. */
-const LOOK_MILLISECONDS = 500
+const LOOK_MILLISECONDS = 250
 /** A process that is killed in the middle is replaced after this time: short, because readers wait. */
-const LEASE_MILLISECONDS = 2000
-/** Stories that one process puts out at the same time: more would mostly wait for each other, as of one photo. */
-const LANES = 2
+const LEASE_MILLISECONDS = 1500
+/** Stories that one process puts out at the same time: more would mostly wait for each other, as those with one photo do. */
+const LANES = 4
 const TELL_MILLISECONDS = 2000
 const ALARM_MILLISECONDS = 60_000
 
@@ -48,25 +50,25 @@ export const startScheduler = ({
   const run: RunOptions = { payload, db, leaseMilliseconds, onError }
   const watchClock = createClockAlarm((alarm) => payload.logger.error({ msg: `schedule: ${alarm}` }))
 
-  const active = new Set<Promise<void>>()
+  const active = new Map<Promise<void>, ObjectId>()
   let wake = (): void => undefined
   stop.signal.addEventListener('abort', () => wake(), { once: true })
 
   /** Beside the loop, which neither a slow save nor a slow mail server may keep from the next row. */
-  const begin = (work: () => Promise<void>): void => {
-    const begun: Promise<void> = work()
+  const begin = (claimed: Claimed): void => {
+    const begun: Promise<void> = runClaimed(run, claimed)
       .catch(onError)
       .finally(() => {
         active.delete(begun)
         wake()
       })
-    active.add(begun)
+    active.set(begun, claimed._id)
   }
   const claimAll = async (): Promise<void> => {
     while (active.size < LANES && !stop.signal.aborted) {
-      const claimed = await claimDue({ db, leaseMilliseconds })
+      const claimed = await claimDue({ db, leaseMilliseconds, except: [...active.values()] })
       if (claimed === null) return
-      begin(() => runClaimed(run, claimed))
+      begin(claimed)
     }
   }
   /** @returns milliseconds until the next look */
@@ -94,7 +96,7 @@ export const startScheduler = ({
       })
       if (!stop.signal.aborted) await sleep(wait)
     }
-    await Promise.all(active)
+    await Promise.all(active.keys())
   }
   const tell = async (): Promise<void> => {
     while (!stop.signal.aborted) {
