@@ -56,6 +56,29 @@ export const article = z.strictObject({
 })
 export type Article = z.infer<typeof article>
 
+/** A published story as whoever reads it elsewhere needs it: its words, without what stands around them on its page. */
+export const story = article.pick({
+  id: true,
+  language: true,
+  path: true,
+  kicker: true,
+  headline: true,
+  teaser: true,
+  section: true,
+  topics: true,
+  authors: true,
+  leadPicture: true,
+  body: true,
+  firstPublishedAt: true,
+  updatedAt: true,
+  updates: true,
+})
+export type Story = z.infer<typeof story>
+
+/** The newest stories, whole: what a feed is made of. */
+export const storyList = z.strictObject({ stories: z.array(story), tags: z.array(tag) })
+export type StoryList = z.infer<typeof storyList>
+
 export const articleList = z.strictObject({
   articles: z.array(card),
   /** Pass it as `cursor` for the next page; null at the end. */

@@ -31,6 +31,7 @@ describe('a tag', () => {
       'story:x1',
       'page:x1',
       'awaited:x1',
+      'month:x1',
     ])
     expect(goneTag('photo', 'x1')).toBe('gone:photo:x1')
   })

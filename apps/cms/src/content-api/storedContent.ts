@@ -83,23 +83,25 @@ export const CARD_SELECT = {
   wordCount: true,
 } as const satisfies SelectType
 
-export type StoredArticle = StoredCard & {
+export type StoredStory = StoredCard & {
   body?: unknown
   topics?: Relation
+  /** Staff read the whole ledger; readers are told of its substantive rows alone. */
+  updates?: Optional<readonly LedgerRow[]>
+}
+/** Without the ledger, which is read apart. */
+export const STORY_SELECT = { ...CARD_SELECT, body: true, topics: true } as const satisfies SelectType
+
+export type StoredArticle = StoredStory & {
   related?: Relation
   story?: Optional<string>
   publishedAt?: Optional<string>
   appeal?: Optional<string>
   appealChoice?: Relation
   sensitive?: Optional<boolean>
-  /** Staff read the whole ledger; readers are told of its substantive rows alone. */
-  updates?: Optional<readonly LedgerRow[]>
 }
-/** Without the ledger, which is read apart. */
 export const ARTICLE_SELECT = {
-  ...CARD_SELECT,
-  body: true,
-  topics: true,
+  ...STORY_SELECT,
   related: true,
   story: true,
   publishedAt: true,

@@ -78,7 +78,8 @@ const trashed = (overrides: StoredDocument = {}): StoredDocument =>
 
 const SELF = ['article:ferry', 'card:ferry']
 const LISTS = ['author:marta', 'front', 'section:islands', 'topic:harbour']
-const MOVED = [...SELF, ...LISTS, 'redirects', 'story:crossing'].sort()
+const MONTH = 'month:2026-03'
+const MOVED = [...SELF, ...LISTS, MONTH, 'redirects', 'story:crossing'].sort()
 const APPEARED = [...MOVED, AWAITED].sort()
 const VANISHED = [...MOVED, 'gone:article:ferry'].sort()
 
@@ -93,7 +94,7 @@ describe('a story that appears', () => {
 
   it('alone in the world touches the front alone beside itself', () => {
     const lonely = aLiveStory({ section: null, topics: [], authors: null, story: null })
-    expect(storyTags(null, lonely)).toEqual([...SELF, AWAITED, 'front', 'redirects'].sort())
+    expect(storyTags(null, lonely)).toEqual([...SELF, AWAITED, 'front', MONTH, 'redirects'].sort())
   })
 
   it('touches every list that it stands in, also where a relation came populated', () => {
@@ -216,13 +217,21 @@ describe('a change of a live story', () => {
     expect(change({ body: bodyOf('Many more words.'), wordCount: 690 })).toEqual([...SELF, ...LISTS].sort())
   })
 
-  it('that corrects a typo touches the story alone', () => {
+  it('that corrects a typo touches the story and the list of its month', () => {
     const updates = [{ id: 'a', at: NOW.toISOString(), kind: 'typo', note: null }]
-    expect(change({ body: bodyOf('Nobody should sleep.'), updates })).toEqual(['article:ferry'])
+    expect(change({ body: bodyOf('Nobody should sleep.'), updates })).toEqual(['article:ferry', MONTH])
+  })
+
+  it('of its ledger touches the month too, whose list says when it was updated', () => {
+    const updates = [{ id: 'a', at: NOW.toISOString(), kind: 'correction', note: 'Three crews, not two.' }]
+    expect(change({ updates })).toEqual(['article:ferry', MONTH])
+  })
+
+  it('of the month of its first publication touches the one that it leaves and the one that it enters', () => {
+    expect(change({ firstPublishedAt: '2026-02-28T23:59:59.999Z' })).toEqual([...MOVED, 'month:2026-02'].sort())
   })
 
   it.each([
-    ['updates', [{ id: 'a', at: NOW.toISOString(), kind: 'correction', note: 'Three crews, not two.' }]],
     ['related', ['budget', 'night-ferry']],
     ['related', []],
     ['appeal', 'off'],

@@ -1,3 +1,4 @@
+import { monthOf } from '@dateline/content-schema/archive'
 import type { Tag } from '@dateline/content-schema/tag'
 import {
   APPEALS_TAG,
@@ -100,6 +101,15 @@ const listsOf = (stories: readonly StoredDocument[]): Tag[] => [
   FRONT_TAG,
 ]
 
+/** What sitemaps say of a story: where it stands, and when it was last updated. */
+const LISTED_FIELDS = ['publishedSlug', 'language', 'firstPublishedAt', 'updates']
+
+const monthsOf = (stories: readonly StoredDocument[]): Tag[] =>
+  stories
+    .map((story) => new Date(textOf(story.firstPublishedAt)))
+    .filter((moment) => !Number.isNaN(moment.getTime()))
+    .map((moment) => tagOf('month', monthOf(moment.toISOString())))
+
 /** Of an address without a story: whoever keeps "not found" of it knows no other tag than that of the redirects. */
 const tagsForTakedown = (id: string): Tag[] => [tagOf('article', id), REDIRECTS_TAG]
 
@@ -116,7 +126,7 @@ const tagsForStory = ({ id, before, after, now, awaited }: Change): Tag[] => {
   if (was === null || is === null) {
     const gone = is === null ? [goneTag('article', id)] : []
     const come = was === null ? [awaited] : []
-    return [tagOf('article', id), tagOf('card', id), ...come, ...listsOf(shown), ...translations, ...gone]
+    return [tagOf('article', id), tagOf('card', id), ...come, ...listsOf(shown), ...monthsOf(shown), ...translations, ...gone]
   }
   if (!differ(STORY_FIELDS, was, is)) return []
   const isCardTouched = differ(CARD_FIELDS, was, is) || minutesOf(was) !== minutesOf(is)
@@ -127,6 +137,7 @@ const tagsForStory = ({ id, before, after, now, awaited }: Change): Tag[] => {
     ...(isCardTouched ? [tagOf('card', id)] : []),
     ...(isListed ? listsOf(shown) : []),
     ...(hasMoved ? translations : []),
+    ...(differ(LISTED_FIELDS, was, is) ? monthsOf(shown) : []),
   ]
 }
 

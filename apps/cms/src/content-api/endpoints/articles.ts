@@ -25,7 +25,7 @@ const moment = z
   )
   .transform(isoOf)
 
-const cursor = z.string().transform((text, context) => {
+export const cursorQuery = z.string().transform((text, context) => {
   const decoded = decodeCursor(text)
   if (decoded !== null) return decoded
   context.addIssue({ code: 'custom', message: 'a cursor that an answer named as "next"' })
@@ -39,7 +39,7 @@ export const articlesQuery = z.strictObject({
   language: languageCode.optional(),
   before: moment.optional(),
   after: moment.optional(),
-  cursor: cursor.optional(),
+  cursor: cursorQuery.optional(),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, `a whole number from 1 to ${MAX_LIMIT}`)
@@ -49,7 +49,7 @@ export const articlesQuery = z.strictObject({
 })
 export type ArticlesQuery = z.infer<typeof articlesQuery>
 
-const whereOf = ({
+export const whereOfList = ({
   section,
   topic,
   author,
@@ -57,7 +57,7 @@ const whereOf = ({
   before,
   after,
   cursor: from,
-}: ArticlesQuery): Where => ({
+}: Omit<ArticlesQuery, 'limit'>): Where => ({
   and: [
     ...(section === undefined ? [] : [{ section: { equals: section } }]),
     ...(topic === undefined ? [] : [{ topics: { in: [topic] } }]),
@@ -70,7 +70,11 @@ const whereOf = ({
 })
 
 /** A list of everything changes with the front page's list of newest stories. */
-const listTags = ({ section, topic, author }: ArticlesQuery): string[] => {
+export const listTags = ({
+  section,
+  topic,
+  author,
+}: Pick<ArticlesQuery, 'section' | 'topic' | 'author'>): string[] => {
   const tags = [
     ...(section === undefined ? [] : [tagOf('section', section)]),
     ...(topic === undefined ? [] : [tagOf('topic', topic)]),
@@ -88,7 +92,7 @@ export const articles: Endpoint = async (request, payload) => {
   const source = publicSource(payload)
   const found = await source.find<StoredCard>({
     collection: ARTICLES,
-    where: whereOf(query),
+    where: whereOfList(query),
     select: CARD_SELECT,
     sort: NEWEST_FIRST,
     limit,

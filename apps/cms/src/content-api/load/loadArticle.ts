@@ -12,6 +12,7 @@ import type { ContentSource } from './contentSource'
 import { findByIds } from './contentSource'
 import { loadBodyTargets } from './loadBodyTargets'
 import { loadContext } from './loadContext'
+import { loadLedgers } from './loadLedgers'
 import { NEWEST_FIRST } from './newestFirst'
 
 type Assembly = { source: ContentSource; settings: SiteSettings; document: StoredArticle }
@@ -86,24 +87,6 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
   )
 }
 
-/**
- * The rows of the ledger are for staff; the mapper shows readers the substantive ones. They are read past the
- * field's rule, and only of a story that an anonymous reader was just allowed to read.
- */
-const loadLedger = async (payload: Payload, id: string): Promise<StoredArticle['updates']> => {
-  const { docs } = await payload.find({
-    collection: ARTICLES,
-    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
-    select: { updates: true },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    draft: false,
-    overrideAccess: true,
-  })
-  return (docs[0] as Pick<StoredArticle, 'updates'> | undefined)?.updates
-}
-
 type Wanted = { payload: Payload; source: ContentSource; settings: SiteSettings; where: Where }
 
 /** The one published story that a condition names, whole; null where readers can see none. */
@@ -120,6 +103,6 @@ export const loadPublicArticle = async ({
     limit: 1,
   })
   if (document === undefined) return null
-  const updates = await loadLedger(payload, document.id)
+  const updates = (await loadLedgers(payload, [document.id])).get(document.id)
   return assembleArticle({ source, settings, document: { ...document, updates } })
 }

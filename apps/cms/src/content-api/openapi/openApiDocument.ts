@@ -1,5 +1,6 @@
 import { amountSet, appeal, appealList, money } from '@dateline/content-schema/appeal'
-import { article, articleList, byPath, update } from '@dateline/content-schema/article'
+import { addressList, monthList } from '@dateline/content-schema/archive'
+import { article, articleList, byPath, story, storyList, update } from '@dateline/content-schema/article'
 import { card, label } from '@dateline/content-schema/card'
 import { changeEntry, changes } from '@dateline/content-schema/changes'
 import { element, embedElement, listElement, textRun } from '@dateline/content-schema/element'
@@ -22,7 +23,9 @@ import {
 import { tag } from '@dateline/content-schema/tag'
 import { z } from 'zod'
 import { byPathQuery } from '../endpoints/articleByPath'
+import { articleAddressesQuery } from '../endpoints/articleAddresses'
 import { articlesQuery } from '../endpoints/articles'
+import { wholeArticlesQuery } from '../endpoints/wholeArticles'
 import { languageQuery, noQuery, slugQuery } from '../readQuery'
 
 /** Where the API lives on the CMS. */
@@ -30,6 +33,7 @@ export const BASE_PATH = '/api/content/v1'
 
 /** The schemas that other schemas refer to by name. */
 const NAMED = {
+  AddressList: addressList,
   AmountSet: amountSet,
   Appeal: appeal,
   AppealList: appealList,
@@ -48,6 +52,7 @@ const NAMED = {
   LanguageCode: languageCode,
   ListElement: listElement,
   Money: money,
+  MonthList: monthList,
   Page: page,
   PageList: pageList,
   Picture: picture,
@@ -58,6 +63,8 @@ const NAMED = {
   Section: section,
   SectionList: sectionList,
   Site: site,
+  Story: story,
+  StoryList: storyList,
   Tag: tag,
   TextRun: textRun,
   Topic: topic,
@@ -122,6 +129,25 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     query: byPathQuery,
     answer: { description: 'The story, or the present address.', schema: 'ByPath' },
     problems: [400, 404, 410],
+  },
+  '/articles/whole': {
+    summary: 'The 20 newest stories of a list in full, newest first: what a feed is made of.',
+    query: wholeArticlesQuery,
+    answer: { description: 'The stories.', schema: 'StoryList' },
+    problems: [400, 404],
+  },
+  '/articles/months': {
+    summary: 'The months (UTC) in which stories that readers have were first published, newest first.',
+    query: noQuery,
+    answer: { description: 'The months.', schema: 'MonthList' },
+    problems: [400],
+  },
+  '/articles/addresses': {
+    summary:
+      'Where the stories first published in a month (UTC) stand, in all languages, and when each last told readers something new. `next` is the cursor of the following page.',
+    query: articleAddressesQuery,
+    answer: { description: 'A page of the addresses.', schema: 'AddressList' },
+    problems: [400],
   },
   '/sections': {
     summary: 'Sections in the order of the navigation.',
