@@ -9,7 +9,28 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
-  transpilePackages: ['@dateline/content-client', '@dateline/content-schema', '@dateline/reader-ui'],
+  // One route makes all that machines read; the dot keeps its folder out of the way of every section.
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [
+        ...['feed.xml', 'atom.xml', 'feed.json'].map((file) => ({
+          source: `/:list*/${file}`,
+          destination: `/for.machines/${file}/:list*`,
+        })),
+        ...['robots.txt', 'sitemap.xml', 'sitemap-:name.xml', 'news-sitemap.xml'].map((file) => ({
+          source: `/${file}`,
+          destination: `/for.machines/${file}`,
+        })),
+      ],
+      afterFiles: [],
+      fallback: [],
+    }),
+  transpilePackages: [
+    '@dateline/content-client',
+    '@dateline/content-schema',
+    '@dateline/reader-ui',
+    '@dateline/rich-text',
+  ],
 }
 
 export default config

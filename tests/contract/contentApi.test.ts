@@ -1,5 +1,6 @@
 import { appealList } from '@dateline/content-schema/appeal'
-import { article, articleList, byPath } from '@dateline/content-schema/article'
+import { addressList, monthList, monthOf } from '@dateline/content-schema/archive'
+import { article, articleList, byPath, storyList } from '@dateline/content-schema/article'
 import { problem, PROBLEM_TYPE } from '@dateline/content-schema/problem'
 import { redirectList } from '@dateline/content-schema/redirect'
 import { authorList, front, pageList, sectionList, site, topicList } from '@dateline/content-schema/site'
@@ -246,6 +247,8 @@ const keysOf = (value: unknown, place = ''): string[] => {
   ])
 }
 
+const thisMonth = (): string => monthOf(new Date().toISOString())
+
 type Endpoint = { address: () => string; schema: z.ZodType; isFilled: (json: unknown) => boolean }
 
 /** @param isFilled whether the answer has enough in it for its test to mean something */
@@ -269,6 +272,26 @@ const ENDPOINTS: Endpoint[] = [
     address: () => `articles?section=${newsroom.section.id}&language=en&limit=3`,
     schema: articleList,
     isFilled: ({ articles, next }) => articles.length === 3 && next !== null,
+  }),
+  endpoint({
+    address: () => 'articles/whole',
+    schema: storyList,
+    isFilled: ({ stories }) => stories.length > 10 && stories.some(({ updates }) => updates.length > 0),
+  }),
+  endpoint({
+    address: () => `articles/whole?section=${newsroom.section.id}&language=en`,
+    schema: storyList,
+    isFilled: ({ stories }) => stories.length > 10 && stories.some(({ body }) => body.length === 4),
+  }),
+  endpoint({
+    address: () => 'articles/months',
+    schema: monthList,
+    isFilled: ({ months }) => months.includes('2026-01') && months.length > 1,
+  }),
+  endpoint({
+    address: () => `articles/addresses?month=${thisMonth()}`,
+    schema: addressList,
+    isFilled: ({ addresses }) => addresses.some(({ path }) => path === paper.path),
   }),
   endpoint({
     address: () => `articles/${paper.rich.id}`,
@@ -387,6 +410,11 @@ describe('a request that cannot be answered', () => {
     ['articles?before=yesterday', 'before'],
     ['articles?draft=true', 'draft'],
     ['articles?language=en&language=ru', 'language'],
+    ['articles/whole?limit=100', 'limit'],
+    ['articles/months?language=en', 'language'],
+    ['articles/addresses', 'month'],
+    ['articles/addresses?month=2026-13', 'month'],
+    ['articles/addresses?month=2026-01&cursor=rubbish', 'cursor'],
     ['articles/by-path', 'path'],
     ['articles/by-path?path=//elsewhere.example', 'path'],
     ['topics?slug=Not%20A%20Slug', 'slug'],
@@ -446,6 +474,37 @@ describe('paging', () => {
   })
 })
 
+describe('the stories of a month', () => {
+  const addressesOf = async (month: string) =>
+    addressList.parse((await api.get(`articles/addresses?month=${month}`)).json).addresses
+
+  it('are all that readers have, in all languages, where they stand now', async () => {
+    const published = await newsroom.db.collection('articles').find({ _status: 'published' }).toArray()
+    const months = monthList.parse((await api.get('articles/months')).json).months
+    const found = (await Promise.all(months.map(addressesOf))).flat().map(({ path }) => path)
+    const expected = published.map(
+      ({ language, firstPublishedAt, publishedSlug }) =>
+        `${language === 'ru' ? '/ru' : ''}${pathOf({
+          firstPublishedAt: (firstPublishedAt as Date).toISOString(),
+          publishedSlug,
+        })}`,
+    )
+    expect(found.sort()).toEqual(expected.sort())
+    expect(months).toEqual([...new Set(months)].sort().reverse())
+    expect(await addressesOf('2026-01')).toHaveLength(paper.many.length)
+    expect(await addressesOf('2019-01')).toEqual([])
+  })
+
+  it('say when readers last learnt something new, by the ledger', async () => {
+    const told = article.parse((await api.get(`articles/${paper.rich.id}`)).json)
+    const found = (await addressesOf(thisMonth())).find(({ path }) => path === paper.path)
+    expect(found?.modifiedAt).toBe(told.updatedAt)
+    expect(told.updatedAt).not.toBe(told.firstPublishedAt)
+    const january = await addressesOf('2026-01')
+    expect(january[0]?.modifiedAt).toBe('2026-01-05T00:00:00.000Z')
+  })
+})
+
 describe('the media of a story', () => {
   it('can be fetched while the story is public, and nothing else can', async () => {
     const answer = await api.get(`articles/${paper.rich.id}`)
@@ -470,6 +529,9 @@ const contentAddresses = (): string[] => [
   ),
   'articles?limit=100',
   'articles?limit=100&language=en',
+  'articles/whole?language=en',
+  'articles/whole?language=ru',
+  ...['2026-01', thisMonth()].map((month) => `articles/addresses?month=${month}`),
   `articles/by-path?path=/2026/01/01/${SECRETS.draft}`,
   `articles/by-path?path=${pathOf({ ...paper.unpublished, publishedSlug: paper.unpublished.slug })}`,
   `pages?slug=${SECRETS.draftPage}`,

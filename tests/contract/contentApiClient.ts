@@ -12,6 +12,9 @@ export type ContentApi = {
 export const createContentApi = async (): Promise<ContentApi> => {
   const routes: Record<string, { GET: Handler }> = {
     articles: await import('@dateline/cms/app/(content)/api/content/v1/articles/route'),
+    'articles/addresses': await import('@dateline/cms/app/(content)/api/content/v1/articles/addresses/route'),
+    'articles/months': await import('@dateline/cms/app/(content)/api/content/v1/articles/months/route'),
+    'articles/whole': await import('@dateline/cms/app/(content)/api/content/v1/articles/whole/route'),
     'articles/by-path': await import('@dateline/cms/app/(content)/api/content/v1/articles/by-path/route'),
     'articles/[id]': await import('@dateline/cms/app/(content)/api/content/v1/articles/[id]/route'),
     appeals: await import('@dateline/cms/app/(content)/api/content/v1/appeals/route'),

@@ -115,6 +115,9 @@ const probes = (): string[] => {
   return [
     ...[
       'articles?limit=100',
+      'articles/whole',
+      'articles/months',
+      `articles/addresses?month=${today.slice(0, 7).replace('/', '-')}`,
       'front',
       'front?language=en',
       'site',
@@ -171,7 +174,11 @@ const leaks = (answers: readonly Answer[]): string[] =>
 describe('what is not published', () => {
   it('stands on no page of the reader site, and no page names it', async () => {
     const guesses = SECRETS.flatMap((slug) => [`/${today}/${slug}`, `/${slug}`, `/topics/${slug}`])
-    const answers = await crawl(['/', '/ru', '/harbour', ...guesses])
+    const answers = await crawl([
+      ...['/', '/ru', '/harbour', ...guesses],
+      ...['/feed.xml', '/atom.xml', '/feed.json', '/harbour/feed.xml', '/sitemap.xml', '/news-sitemap.xml'],
+      ...['/sitemap-pages.xml', `/sitemap-${today.slice(0, 7).replace('/', '-')}.xml`],
+    ])
     expect(answers.length).toBeGreaterThan(60)
     expect(
       answers.some(({ text }) => text.includes(words.control)),

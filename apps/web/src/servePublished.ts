@@ -20,6 +20,7 @@ import { createRefresher } from './documents/refresher'
 import { removeOldBuilds } from './documents/removeOldBuilds'
 import { listStaticFiles } from './documents/staticFiles'
 import { log, logFailure } from './log'
+import { keepMachineDocuments } from './machines/keepMachineDocuments'
 import { APP_FOLDER, type ReaderSite } from './readerSite'
 
 /** Long enough for the readers who waited for the start to have their pages. Whoever needs Next earlier loads it. */
@@ -49,7 +50,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     clock,
   })
   const documents = createDocuments({
-    render: renderer.render,
+    render: keepMachineDocuments({ pages: renderer.render, clock, siteUrl }),
     files: documentFiles(folderStore(folder)),
     compressWell,
     clock,

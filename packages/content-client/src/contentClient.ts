@@ -1,5 +1,13 @@
 import { appealList, type AppealList } from '@dateline/content-schema/appeal'
-import { articleList, byPath, type Article, type ArticleList } from '@dateline/content-schema/article'
+import { addressList, monthList, type AddressList, type MonthList } from '@dateline/content-schema/archive'
+import {
+  articleList,
+  byPath,
+  storyList,
+  type Article,
+  type ArticleList,
+  type StoryList,
+} from '@dateline/content-schema/article'
 import { changes as changesSchema, FEED_HEADER, type Changes } from '@dateline/content-schema/changes'
 import { pictureName } from '@dateline/content-schema/picture'
 import { PROBLEM_TYPE, problem, type Problem } from '@dateline/content-schema/problem'
@@ -46,6 +54,8 @@ export type ArticlesQuery = {
   topic?: string
   author?: string
   language?: string
+  /** ISO 8601: first published then or later. */
+  after?: string
   cursor?: string
   /** At most 100. */
   limit?: number
@@ -65,11 +75,19 @@ export type ContentClient = {
   site: (query?: { language?: string }) => Promise<Site>
   articleByPath: (path: string) => Promise<PathAnswer>
   articles: (query: ArticlesQuery) => Promise<ArticleList>
+  /** The newest stories of a list in full. */
+  wholeArticles: (
+    query: Pick<ArticlesQuery, 'section' | 'topic' | 'author' | 'language'>,
+  ) => Promise<StoryList>
+  /** The months in which stories were first published. */
+  articleMonths: () => Promise<MonthList>
+  /** Where the stories of a month stand. */
+  articleAddresses: (query: { month: string; cursor?: string }) => Promise<AddressList>
   sections: (query: SlugQuery) => Promise<SectionList>
   topics: (query: SlugQuery) => Promise<TopicList>
   authors: (query: SlugQuery) => Promise<AuthorList>
-  /** A list of one page or of none. */
-  page: (query: { language: string; slug: string }) => Promise<PageList>
+  /** With a slug a list of one page or of none. */
+  page: (query: SlugQuery) => Promise<PageList>
   appeals: (query: LanguageQuery) => Promise<AppealList>
   /**
    * Every row that editors wrote for an address that moved.
@@ -317,6 +335,9 @@ export const createContentClient = ({
     site: (query = {}) => read('site', { query, schema: site }),
     articleByPath,
     articles: (query) => read('articles', { query, schema: articleList }),
+    wholeArticles: (query) => read('articles/whole', { query, schema: storyList }),
+    articleMonths: () => read('articles/months', { query: {}, schema: monthList }),
+    articleAddresses: (query) => read('articles/addresses', { query, schema: addressList }),
     sections: (query) => read('sections', { query, schema: sectionList }),
     topics: (query) => read('topics', { query, schema: topicList }),
     authors: (query) => read('authors', { query, schema: authorList }),

@@ -10,6 +10,8 @@ import { z } from 'zod'
 export const documentFacts = z.strictObject({
   status: z.union([z.literal(200), z.literal(301), z.literal(404), z.literal(410)]),
   tags: z.array(tag),
+  /** As a `Content-Type` header says it; absent: a page for people, in HTML. */
+  type: z.string().optional(),
   /** With status 301. */
   redirect: redirectTarget.optional(),
   /** Milliseconds since 1970; absent: until something it was built from changes. */

@@ -106,6 +106,14 @@ describe('a page over HTTP', () => {
     expect(headers).not.toHaveProperty('set-cookie')
   })
 
+  it('for machines says what it is', async () => {
+    await start({ '/feed.xml': { type: 'application/rss+xml; charset=utf-8' } })
+    const { headers } = await ask('/feed.xml')
+    expect(headers['content-type']).toBe('application/rss+xml; charset=utf-8')
+    const known = await ask('/feed.xml', { headers: { 'if-none-match': String(headers.etag) } })
+    expect([known.status, known.body]).toEqual([304, ''])
+  })
+
   it('is not sent again to who has it', async () => {
     await start({ [STORM]: {} })
     const { status, body } = await ask(STORM, {

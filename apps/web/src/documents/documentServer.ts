@@ -149,7 +149,7 @@ export const createDocumentServer = ({
 
   const policy = contentSecurityPolicy({ secure })
 
-  const prepare = ({ status, tags, bodies }: KeptDocument, encoding: Encoding): Prepared => {
+  const prepare = ({ status, tags, bodies, type = HTML }: KeptDocument, encoding: Encoding): Prepared => {
     const body = bodies[encoding]
     const etag = etagOf(body)
     const forCaches = tagHeaders(tags)
@@ -164,7 +164,7 @@ export const createDocumentServer = ({
       etag,
     }
     const coding: Headers = encoding === 'identity' ? {} : { 'content-encoding': encoding }
-    const own: Headers = { 'content-type': HTML, ...coding, 'content-length': body.length }
+    const own: Headers = { 'content-type': type, ...coding, 'content-length': body.length }
     return { etag, body, headers: flat({ ...common, ...own }), headersOfNotModified: flat(common) }
   }
   const prepared = new WeakMap<KeptDocument, Partial<Record<Encoding, Prepared>>>()

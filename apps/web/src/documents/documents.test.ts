@@ -298,6 +298,24 @@ describe('a page that is withdrawn', () => {
     expect(textOf(after)).not.toContain('first')
   })
 
+  it('is in no list that told it whole, not even while the CMS is down; the list comes back without it', async () => {
+    const { renderer, documents, htmlOf, changed, files } = await setUp()
+    const feed = {
+      status: 200 as const,
+      type: 'application/rss+xml',
+      tags: ['front', 'article:1', 'article:2'],
+    }
+    renderer.pages.set('/feed.xml', { ...feed, html: '<rss>both</rss>' })
+    await documents.get('/feed.xml')
+    renderer.pages.set('/feed.xml', down)
+    expect(await changed('gone:article:1')).toEqual(['/feed.xml'])
+    expect(files.kept.has('/feed.xml')).toBe(false)
+    await expect(documents.get('/feed.xml')).rejects.toBe(down)
+    renderer.pages.set('/feed.xml', { ...feed, tags: ['front', 'article:2'], html: '<rss>other</rss>' })
+    await documents.refresh('/feed.xml')
+    expect(await htmlOf('/feed.xml')).toBe('<rss>other</rss>')
+  })
+
   it('leaves the pages that show its card to be refreshed behind their old copies', async () => {
     const { renderer, documents, htmlOf, changed } = await setUp()
     renderer.pages.set('/', { ...first, tags: ['front', 'card:1'] })

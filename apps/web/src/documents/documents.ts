@@ -76,7 +76,7 @@ const sizeOf = ({ bodies }: KeptDocument): number =>
 /**
  * Pages that are made once and served until what they were built from changes. There are three kinds:
  *
- * - Pages that exist, the stones that mark withdrawn ones, and the one page of all that cannot be found. They are kept
+ * - Pages that exist, what machines read, the stones that mark withdrawn ones, and the one page of all that cannot be found. They are kept
  *   in files, and refreshed behind their old copies.
  * - Redirects. They are kept in files too, for there are no more of them than the newsroom made. What they say holds
  *   until anything changes; whoever comes then asks again, and gets the old answer when nobody can say.
@@ -308,6 +308,9 @@ export const createDocuments = ({
     return found
   }
 
+  const putStone = ({ key, tags }: DocumentHeader): Promise<void> =>
+    put(tombstone({ key, tags, at: clock.now() }), replaceByStone)
+
   const invalidate: Documents['invalidate'] = (tags) => {
     const change = tags === 'everything' ? tags : invalidationOf(tags)
     position += 1
@@ -326,8 +329,8 @@ export const createDocuments = ({
       if (document.status === 301) continue
       if (change !== 'everything' && !meets(document.tags, change.touched)) continue
       if (change !== 'everything' && document.status === 200 && isForbidden(document.tags, change)) {
-        const stone = tombstone({ key: document.key, tags: document.tags, at: clock.now() })
-        written.push(put(stone, replaceByStone))
+        // A list that held a story whole is made anew before anybody gets it; a stone would end a subscription.
+        written.push(document.type === undefined ? putStone(document) : forgetKept(document.key))
       }
       affected.push(known.get(document.key) ?? document)
     }

@@ -11,9 +11,20 @@ describe('a reader address', () => {
     ['/ru/authors/marta-ilves', '/ru/authors/marta-ilves'],
     ['/2026/03/13/sea-wall', '/2026/03/13/sea-wall'],
     ['/ru/2026/03/13/shtorm', '/ru/2026/03/13/shtorm'],
+    ['/feed.xml', '/feed.xml'],
+    ['/ru/topics/x/feed.json?after=a', '/ru/topics/x/feed.json'],
+    ['/sitemap-2026-03.xml', '/sitemap-2026-03.xml'],
+    ['/robots.txt', '/robots.txt'],
   ])('%s is kept under its path', (target, key) => {
     expect(readReaderRequest(target)).toEqual({ kind: 'document', key, path: key })
   })
+
+  it.each(['/2026/03/13/x/feed.xml', '/a/b/c/atom.xml', '/admin/feed.xml', '/topics/feed.json'])(
+    'of a feed that no list can have (%s) is one of those that cannot be found',
+    (target) => {
+      expect(readReaderRequest(target)).toEqual({ kind: 'document', key: NOWHERE_KEY, path: target })
+    },
+  )
 
   it('loses every part of the query but the cursor of a list', () => {
     expect(readReaderRequest('/islands?utm_source=x&after=abc_1&_rsc=1')).toEqual({
@@ -115,6 +126,8 @@ describe('the order of refreshing', () => {
     ['/2026/03/13/links-to-a-page', ['article:2', 'page:1'], 'other'],
     ['/contact', ['page:2', 'site'], 'other'],
     ['/islands?after=x', ['section:1', 'front'], 'further'],
+    ['/feed.xml', ['article:1', 'front'], 'machine'],
+    ['/sitemap-2026-03.xml', ['month:2026-03'], 'machine'],
   ])('of %s with %j is that of "%s"', (key, tags, order) => {
     expect(refreshOrder({ key, tags }, touched)).toBe(REFRESH_ORDER[order])
   })

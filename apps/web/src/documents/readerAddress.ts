@@ -1,4 +1,5 @@
 import { languageCode } from '@dateline/content-schema/language'
+import { parseMachinePath } from '@dateline/content-schema/machinePath'
 import { parseReaderPath, RESERVED_SEGMENTS } from '@dateline/content-schema/readerPath'
 import { redirectPath } from '@dateline/content-schema/redirect'
 
@@ -35,7 +36,15 @@ export const readReaderRequest = (target: string): ReaderRequest => {
   const path = redirectPath(asked)
   if (path === null) return { kind: 'refused' }
   const language = languageIn(path)
-  const address = parseReaderPath(path, language === null ? [] : [language])
+  const languages = language === null ? [] : [language]
+  const machine = parseMachinePath(path)
+  if (machine !== null) {
+    const listed = machine.kind === 'feed' ? parseReaderPath(machine.listPath, languages) : null
+    const isNowhere = machine.kind === 'feed' && (listed === null || listed.kind === 'article')
+    if (isNowhere) return { kind: 'document', key: NOWHERE_KEY, path }
+    return path === asked ? { kind: 'document', key: path, path } : { kind: 'redirect', location: path }
+  }
+  const address = parseReaderPath(path, languages)
   if (address === null) return { kind: 'document', key: NOWHERE_KEY, path }
   // Stories have no further pages, so `after` means nothing there.
   const isList = path !== '/' && address.kind !== 'article'
@@ -62,9 +71,11 @@ export const REFRESH_ORDER = {
   list: 3,
   /** Stories that nobody asked for yet, linked from a front or a list. */
   linked: 4,
+  /** Feeds and sitemaps: whoever reads them comes by the hour. */
+  machine: 5,
   /** Pages that only show something of what was changed. */
-  other: 5,
-  further: 6,
+  other: 6,
+  further: 7,
 } as const
 export type RefreshOrder = (typeof REFRESH_ORDER)[keyof typeof REFRESH_ORDER]
 
@@ -82,6 +93,7 @@ export const refreshOrder = (
   { key, tags }: { key: string; tags: readonly string[] },
   touched: ReadonlySet<string>,
 ): RefreshOrder => {
+  if (parseMachinePath(key) !== null) return REFRESH_ORDER.machine
   if (tags.some((tag) => touched.has(tag) && isOwnTag(tag, tags))) return REFRESH_ORDER.own
   if (isFurtherPage(key)) return REFRESH_ORDER.further
   if (tags.includes('front')) return REFRESH_ORDER.front

@@ -127,6 +127,37 @@ describe('the head of a story', () => {
   })
 })
 
+describe('the feeds that a page leads to', () => {
+  const feedsOf = ({ alternates }: Metadata) =>
+    Object.entries(alternates?.types ?? {}).flatMap(([type, links]) =>
+      (Array.isArray(links) ? links : []).map(
+        (link) => `${type} ${link.title ?? ''} ${(link.url as string).replace(SITE, '')}`,
+      ),
+    )
+
+  it('are those of the list itself first, in each format', () => {
+    expect(feedsOf(ofList())).toEqual([
+      'application/rss+xml Islands | The Sable Coast Courier /islands/feed.xml',
+      'application/rss+xml The Sable Coast Courier /feed.xml',
+      'application/atom+xml Islands | The Sable Coast Courier /islands/atom.xml',
+      'application/atom+xml The Sable Coast Courier /atom.xml',
+      'application/feed+json Islands | The Sable Coast Courier /islands/feed.json',
+      'application/feed+json The Sable Coast Courier /feed.json',
+    ])
+  })
+
+  it('are those of the newspaper in the language of the page, and of the section of a story', () => {
+    expect(feedsOf(ofFront()).filter((link) => link.startsWith('application/rss'))).toEqual([
+      'application/rss+xml The Sable Coast Courier /feed.xml',
+    ])
+    expect(feedsOf(ofStory())).toContain(
+      'application/rss+xml Islands | The Sable Coast Courier /islands/feed.xml',
+    )
+    const site = { ...theSite(), language: 'ru', name: 'Курьер' }
+    expect(feedsOf(ofFront({ site, path: '/ru' }))).toContain('application/rss+xml Курьер /ru/feed.xml')
+  })
+})
+
 describe('the picture of a shared address', () => {
   const imagesOf = (picture: Picture | null) => ofStory({ leadPicture: picture }).openGraph?.images
 

@@ -1,4 +1,6 @@
+import { feedPath, type FeedFormat } from '@dateline/content-schema/machinePath'
 import { pictureAddress, type Picture } from '@dateline/content-schema/picture'
+import { frontPath } from '@dateline/content-schema/readerPath'
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import type { Metadata } from 'next'
 import type { LoadedPage } from '../content/loadPage'
@@ -74,6 +76,37 @@ const alternatesOf = ({ content, site, path }: LoadedPage, siteUrl: string): Rec
   return Object.fromEntries(all.map((one) => [one.language, `${siteUrl}${one.path}`]))
 }
 
+const FEED_TYPES: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+}
+
+/** The lists that a page belongs to, the nearest first: a reader of feeds offers the first. */
+const listsOf = ({ content, site }: LoadedPage): { title: string; path: string }[] => {
+  const front = { title: site.name, path: frontPath(site) }
+  switch (content.kind) {
+    case 'section':
+    case 'topic':
+    case 'author':
+      return [{ title: `${content.name} | ${site.name}`, path: content.listPath }, front]
+    case 'article': {
+      const { name, path } = content.article.section
+      return [front, { title: `${name} | ${site.name}`, path }]
+    }
+    default:
+      return [front]
+  }
+}
+
+const feedsOf = (page: LoadedPage, siteUrl: string) =>
+  Object.fromEntries(
+    (Object.entries(FEED_TYPES) as [FeedFormat, string][]).map(([format, type]) => [
+      type,
+      listsOf(page).map(({ title, path }) => ({ title, url: `${siteUrl}${feedPath(path, format)}` })),
+    ]),
+  )
+
 /** What stands in the head of a page. Every address is built from the site's own, never from a request's Host. */
 export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
   const { content, site, path, after, status } = page
@@ -86,7 +119,7 @@ export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
   return {
     title: whole,
     ...(description === '' ? {} : { description }),
-    alternates: { canonical, languages: alternatesOf(page, siteUrl) },
+    alternates: { canonical, languages: alternatesOf(page, siteUrl), types: feedsOf(page, siteUrl) },
     icons: { icon: '/favicon.svg' },
     openGraph: {
       ...openGraph,

@@ -1,8 +1,10 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Appeal } from '@dateline/content-schema/appeal'
-import type { Article } from '@dateline/content-schema/article'
+import { monthOf } from '@dateline/content-schema/archive'
+import { story, type Article } from '@dateline/content-schema/article'
 import { FEED_HEADER, type ChangeEntry } from '@dateline/content-schema/changes'
+import { modifiedAt } from '@dateline/content-schema/modifiedAt'
 import { PROBLEM_TYPE } from '@dateline/content-schema/problem'
 import type { Author, Front, Page, Section, Site, Topic } from '@dateline/content-schema/site'
 
@@ -35,6 +37,9 @@ export type FakeCms = {
   asked: string[]
   stop: () => Promise<void>
 }
+
+const pick = (article: Article): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(article).filter(([name]) => name in story.shape))
 
 /** The public content API over a newspaper in memory, for tests of whoever reads it. */
 export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<FakeCms> => {
@@ -114,7 +119,10 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
       case 'articles': {
         if (query.get('cursor') === 'junk') return problem(response, 400, { field: 'cursor' })
         const cards = Object.values(newspaper.articles)
-          .filter((article) => article.language === language)
+          .filter(
+            (article) =>
+              article.language === language && article.firstPublishedAt >= (query.get('after') ?? ''),
+          )
           .map(
             ({ id, path, kicker, headline, teaser, section, authors, firstPublishedAt, readingMinutes }) => ({
               ...{
@@ -132,8 +140,29 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
               picture: null,
             }),
           )
-        const next = query.get('cursor') === null ? 'page2' : null
+        const next = query.get('cursor') === null && query.get('after') === null ? 'page2' : null
         return json(response, { articles: cards, next, tags: cards.map(({ id }) => `card:${id}`) })
+      }
+      case 'articles/whole': {
+        const stories = Object.values(newspaper.articles)
+          .filter((article) => article.language === language)
+          .map((article) => story.parse(pick(article)))
+        return json(response, { stories, tags: ['front', ...stories.map(({ id }) => `article:${id}`)] })
+      }
+      case 'articles/months': {
+        const months = Object.values(newspaper.articles).map(({ firstPublishedAt }) =>
+          monthOf(firstPublishedAt),
+        )
+        return json(response, { months: [...new Set(months)], tags: ['front'] })
+      }
+      case 'articles/addresses': {
+        const all = Object.values(newspaper.articles)
+          .filter(({ firstPublishedAt }) => monthOf(firstPublishedAt) === query.get('month'))
+          .map((article) => ({ path: article.path, modifiedAt: modifiedAt(article) }))
+        const start = Number(query.get('cursor') ?? 0)
+        const next = all.length > start + 100 ? String(start + 100) : null
+        const tags = [`month:${query.get('month')}`]
+        return json(response, { addresses: all.slice(start, start + 100), next, tags })
       }
       case 'redirects': {
         const redirects = Object.entries(newspaper.redirects).map(([from, to]) => ({ from, to }))
