@@ -1,3 +1,4 @@
+import { monthOf } from '@dateline/content-schema/archive'
 import { awaitedTagBy } from '@dateline/cms/publishing/awaitedTag'
 import type { CollectionAfterChangeHook } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -62,6 +63,7 @@ describe('publication', () => {
       `article:${story.id}`,
       `card:${story.id}`,
       `story:${story.story}`,
+      `month:${monthOf(new Date().toISOString())}`,
       'redirects',
       ...listsOf(),
     ]

@@ -214,11 +214,14 @@ export const createContentClient = ({
     throw new ContentUnavailable({ address, reason: `status ${status}, ${title}`, status })
   }
 
-  const read = <Result>(endpoint: string, { query, schema }: { query: Query; schema: z.ZodType<Result> }) => {
+  type Asked<Result> = { query: Query; schema: z.ZodType<Result>; patience?: number }
+
+  const read = <Result>(endpoint: string, { query, schema, patience }: Asked<Result>) => {
     const address = addressOf(endpoint, query)
     return exchange({
       address,
       accept: 'application/json',
+      ...(patience === undefined ? {} : { patience }),
       read: async (response) =>
         response.status === 200 ? parsed(response, { address, schema }) : refuse(response, address),
     })
@@ -335,8 +338,9 @@ export const createContentClient = ({
     site: (query = {}) => read('site', { query, schema: site }),
     articleByPath,
     articles: (query) => read('articles', { query, schema: articleList }),
-    wholeArticles: (query) => read('articles/whole', { query, schema: storyList }),
-    articleMonths: () => read('articles/months', { query: {}, schema: monthList }),
+    // Twenty texts, and a count of the whole archive: no reader waits for them as for a page.
+    wholeArticles: (query) => read('articles/whole', { query, schema: storyList, patience: timeoutMs * 3 }),
+    articleMonths: () => read('articles/months', { query: {}, schema: monthList, patience: timeoutMs * 3 }),
     articleAddresses: (query) => read('articles/addresses', { query, schema: addressList }),
     sections: (query) => read('sections', { query, schema: sectionList }),
     topics: (query) => read('topics', { query, schema: topicList }),
