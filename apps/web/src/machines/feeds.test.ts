@@ -89,7 +89,6 @@ describe('a feed', () => {
     const site = cms.newspaper.sites['en']
     if (site !== undefined) Object.assign(site, { name: HOSTILE, description: HOSTILE })
     const text = await textOf(path)
-    // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u)
     if (path === '/feed.json') {
       const feed = jsonFeedRules.parse(JSON.parse(text))
