@@ -228,7 +228,9 @@ describe('a change of a live story', () => {
   })
 
   it('of the month of its first publication touches the one that it leaves and the one that it enters', () => {
-    expect(change({ firstPublishedAt: '2026-02-28T23:59:59.999Z' })).toEqual([...MOVED, 'month:2026-02'].sort())
+    expect(change({ firstPublishedAt: '2026-02-28T23:59:59.999Z' })).toEqual(
+      [...MOVED, 'month:2026-02'].sort(),
+    )
   })
 
   it.each([

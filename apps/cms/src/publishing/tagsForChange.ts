@@ -126,7 +126,15 @@ const tagsForStory = ({ id, before, after, now, awaited }: Change): Tag[] => {
   if (was === null || is === null) {
     const gone = is === null ? [goneTag('article', id)] : []
     const come = was === null ? [awaited] : []
-    return [tagOf('article', id), tagOf('card', id), ...come, ...listsOf(shown), ...monthsOf(shown), ...translations, ...gone]
+    return [
+      tagOf('article', id),
+      tagOf('card', id),
+      ...come,
+      ...listsOf(shown),
+      ...monthsOf(shown),
+      ...translations,
+      ...gone,
+    ]
   }
   if (!differ(STORY_FIELDS, was, is)) return []
   const isCardTouched = differ(CARD_FIELDS, was, is) || minutesOf(was) !== minutesOf(is)
