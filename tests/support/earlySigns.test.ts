@@ -49,14 +49,6 @@ describe('what was told before the moment', () => {
     expect(signsOf([missing(''), { status: 410, text: '' }], STORY)).toEqual(['changed'])
   })
 
-  it('is no other order of the scripts of a page of nothing, and every other change of it', () => {
-    const nothing = (data: string, words = 'Nothing here') =>
-      missing(`[["etag","${data}"]] ${words}<script>push(${data})</script>`)
-    expect(signsOf([nothing('1'), nothing('2')], STORY)).toEqual([])
-    expect(signsOf([nothing('1'), nothing('2', 'Not yet here')], STORY)).toEqual(['changed'])
-    expect(signsOf([page('<script>1</script>'), page('<script>2</script>')])).toEqual(['changed'])
-  })
-
   it('cannot be known where hardly anything was answered', () => {
     expect(signsOf([])).toEqual(['silent'])
     expect(signsOf([page('old news')])).toEqual(['silent'])

@@ -16,17 +16,7 @@ const AROUND = 60
 
 const around = (text: string, at: number): string => text.slice(Math.max(0, at - AROUND), at + AROUND)
 
-/**
- * What was not found is made anew every half minute, and Next writes the data of its own scripts in another order each
- * time: their hashes, the length and the name of the page follow from that and tell nothing.
- */
-const withoutScripts = (text: string): string =>
-  text
-    .replaceAll(/<script\b[^]*?<\/script>/g, '')
-    .replaceAll(/'sha256-[^']*'|\["(?:etag|content-length)","[^\]]*\]/g, '')
-
-const comparable = ({ status, text }: Answer): string =>
-  `${String(status)} ${status === 404 ? withoutScripts(text) : text}`
+const comparable = ({ status, text }: Answer): string => `${String(status)} ${text}`
 
 const differenceOf = (one: string, other: string): string => {
   let at = 0
