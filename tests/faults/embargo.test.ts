@@ -297,7 +297,6 @@ it(`shows nothing of ${String(STORIES)} stories before their moment, and each of
   expect(early).toEqual([])
   expect(answers.some(({ text }) => text.includes(control))).toBe(true)
   expect(Math.min(...done)).toBeGreaterThanOrEqual(0)
-  expect(Math.max(...delays)).toBeLessThanOrEqual(OUT_WITHIN_MS)
   expect(await notOnce(stories)).toEqual([])
   // Each surface that was silent speaks now, or its silence would have said nothing.
   await vi.waitFor(
@@ -318,6 +317,8 @@ it(`shows nothing of ${String(STORIES)} stories before their moment, and each of
   expect(await db.collection('schedule').findOne({ _id: new ObjectId(update) })).toMatchObject({
     state: 'done',
   })
+  // Last: a machine that is busy with other things says nothing about the rest.
+  expect(Math.max(...delays)).toBeLessThanOrEqual(OUT_WITHIN_MS)
 })
 
 it('puts out what is due while the CMS is killed, and shows it once the CMS is back', async () => {
