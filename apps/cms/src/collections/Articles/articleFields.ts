@@ -321,15 +321,15 @@ const stateFields: Field[] = [
     admin: { hidden: true },
     access: { read: staffField, create: nobodyField, update: nobodyField },
   },
-  // In no answer and no form: the history of a story tells the newsroom.
+  // The merge view and the history of a story tell the newsroom.
   {
     name: 'savedBy',
     type: 'relationship',
     label: { en: 'Saved by', ru: 'Кто сохранил' },
     relationTo: USERS,
-    hidden: true,
+    admin: { hidden: true },
     ...ofTheOriginal,
-    access: { read: staffField, create: nobodyField, update: nobodyField },
+    access: { read: newsroomField, create: nobodyField, update: nobodyField },
   },
   // Not `derived`: a client sends the revision that it started from. The hook compares it and sets the next one.
   { name: 'revision', type: 'number', admin: { hidden: true }, access: { read: staffField } },
