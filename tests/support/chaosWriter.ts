@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { setTimeout as pass } from 'node:timers/promises'
 import { readTestEnvironment } from '../env'
+import { chooseText } from './chooseText'
 import type { Person } from './newsroomClient'
 
 /** Seconds in which a server that was killed comes back and a page is drawn, on a busy machine. */
@@ -93,6 +94,13 @@ const listenForUnheard = (): void => {
 const takeUnheard = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { unheard: string[] }).unheard.splice(0))
 
+/** A form of a text in the merge view, without the words that it shows as struck out. In the page. */
+const wordsThatStand = (form: Element): string => {
+  const copy = form.cloneNode(true) as Element
+  for (const struck of copy.querySelectorAll('del')) struck.remove()
+  return copy.textContent.trim()
+}
+
 const entriesInJournal = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -177,15 +185,18 @@ export const aChaosWriter = async ({
     return heard
   }
 
-  /** Where both texts begin with the same mark they are one person's, and the longer one is the newer. */
   const mergePlaces = async (dialog: Locator): Promise<void> => {
     counts.merges += 1
-    for (const place of await dialog.locator('fieldset[data-open]').all()) {
-      const forms = await place.locator('.story-difference__words').allInnerTexts()
-      const [theirs = '', mine = ''] = forms.map((form) => form.trim().split(/\s/, 1)[0])
-
-      const both = place.locator('input[value=both]')
-      await (theirs !== mine && (await both.count()) > 0 ? both : place.locator('input[value=yours]')).check()
+    // A place that was decided is open no more.
+    const open = dialog.locator('fieldset[data-open]')
+    while ((await open.count()) > 0) {
+      const place = open.first()
+      const forms = await place.locator('.story-difference__words').all()
+      const [theirs = '', yours = ''] = await Promise.all(forms.map((form) => form.evaluate(wordsThatStand)))
+      const canKeepBoth = (await place.locator('input[value=both]').count()) > 0
+      const name = await place.locator('input').first().getAttribute('name')
+      const choice = chooseText({ theirs, yours, canKeepBoth })
+      await dialog.locator(`input[name="${name ?? ''}"][value=${choice}]`).check()
     }
     await dialog.getByRole('button', { name: 'Use this text' }).click()
     await expect(dialog).toBeHidden({ timeout: ANSWER_MS })

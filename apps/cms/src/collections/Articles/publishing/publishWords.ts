@@ -17,7 +17,6 @@ export const publishWords = {
     date: 'Date of publication',
     now: 'now',
     keepsDate: '{date}, as before',
-    addressLater: 'The day in the address is that of the first publication, and stays.',
     findings: 'Checklist',
     difference: 'What readers will find changed',
     noDifference: 'No word that readers read has changed. Sections, topics and the like may have.',
@@ -63,7 +62,6 @@ export const publishWords = {
     date: 'Дата публикации',
     now: 'сейчас',
     keepsDate: '{date}, как раньше',
-    addressLater: 'День в адресе — это день первой публикации, он уже не изменится.',
     findings: 'Проверка',
     difference: 'Что изменится для читателей',
     noDifference:

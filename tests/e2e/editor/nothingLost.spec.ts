@@ -1,0 +1,143 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { readTestEnvironment } from '../../env'
+import { aBody } from '../../support/aBody'
+import { asPerson } from '../../support/newsroomClient'
+import { test } from './desk'
+import { storyForm } from './storyForm'
+
+const { demoPassword } = readTestEnvironment()
+
+const status = (page: Page): Locator => page.locator('.save-status')
+const body = (page: Page): Locator => page.locator('[data-field-path=body] [contenteditable=true]').first()
+
+type Draft = { headline: string; path: string; address: string }
+
+/** A draft in writing, of two paragraphs, which nobody has open. */
+const aDraft = async (name: string): Promise<Draft> => {
+  const headline = `${name} ${Date.now().toString(36)}`
+  const editor = await asPerson('editor')
+  const id = await editor.create('articles?draft=true', {
+    headline,
+    language: 'en',
+    stage: 'writing',
+    body: aBody('The ferry leaves at noon.', 'Nobody has paid for the lamps.'),
+  })
+  return { headline, path: `articles/${id}?draft=true&depth=0`, address: `/admin/collections/articles/${id}` }
+}
+
+const stored = async ({ path }: Draft): Promise<string> =>
+  await (await (await asPerson('editor')).send('GET', path)).text()
+
+const typeAtEnd = async (page: Page, words: string): Promise<void> => {
+  await body(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(words)
+}
+
+const isInJournal = (page: Page, words: string): Promise<boolean> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<boolean>((resolve, reject) => {
+        const asked = indexedDB.open('dateline-journal')
+        asked.onerror = () => reject(new Error('The journal cannot be read.'))
+        asked.onsuccess = () => {
+          const found = asked.result.transaction('entries').objectStore('entries').getAll()
+          found.onsuccess = () => {
+            asked.result.close()
+            resolve(JSON.stringify(found.result).includes(wanted))
+          }
+        }
+      }),
+    words,
+  )
+
+test.beforeEach(({ page: _ }, { project }) => {
+  test.skip(project.name === 'editor-phone', 'it is the same saving on a phone')
+  test.setTimeout(120_000)
+})
+
+test('two texts of one paragraph are put beside each other, and both stay', async ({ desk }) => {
+  const draft = await aDraft('Two texts')
+  const page = await desk('editor')
+  await storyForm(page).open(draft.address, draft.headline)
+  await page.context().setOffline(true)
+  await typeAtEnd(page, ' Mine is the lamp.')
+  await expect(status(page)).toHaveAttribute('data-state', 'offline')
+  const publisher = await asPerson('publisher')
+  await publisher.update(draft.path, {
+    body: aBody('The ferry leaves at noon.', 'Nobody has paid for the lamps. Theirs is the quay.'),
+  })
+  await page.context().setOffline(false)
+
+  const dialog = page.locator('dialog.story-merge')
+  await expect(
+    dialog.getByRole('heading', { name: 'You and Pia Publisher both changed this story' }),
+  ).toBeVisible()
+  const place = dialog.locator('fieldset[data-open]')
+  await expect(place).toContainText('Mine is the lamp.')
+  await expect(place).toContainText('Theirs is the quay.')
+  await place.getByRole('radio', { name: /both/i }).check()
+  await dialog.getByRole('button', { name: 'Use this text' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(status(page)).toHaveAttribute('data-state', 'saved')
+  const text = await stored(draft)
+  expect(text).toContain('Mine is the lamp.')
+  expect(text).toContain('Theirs is the quay.')
+})
+
+test('what a crashed tab had not saved is offered, and taken', async ({ desk }) => {
+  const draft = await aDraft('A tab that crashes')
+  const page = await desk('editor')
+  const context = page.context()
+  await storyForm(page).open(draft.address, draft.headline)
+  await context.setOffline(true)
+  await typeAtEnd(page, ' Written before the crash.')
+  await expect.poll(() => isInJournal(page, 'Written before the crash.')).toBe(true)
+  const crashed = page.waitForEvent('crash')
+  await page.goto('chrome://crash').catch(() => undefined)
+  await crashed
+  await page.close()
+  expect(await stored(draft)).not.toContain('Written before the crash.')
+
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(draft.address)
+  const dialog = again.getByRole('dialog', { name: 'Text that was not saved' })
+  await expect(dialog).toContainText('Written before the crash.')
+  // The pen of a tab that crashed is free as soon as it has not been heard of for some seconds.
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+  await expect(body(again)).toContainText('Written before the crash.')
+  await expect.poll(() => stored(draft), { timeout: 60_000 }).toContain('Written before the crash.')
+})
+
+test('a login that ran out asks for the password over the text, and the text is saved', async ({ desk }) => {
+  const draft = await aDraft('A login runs out')
+  const page = await desk('editor')
+  await storyForm(page).open(draft.address, draft.headline)
+  await page.context().clearCookies()
+  await typeAtEnd(page, ' Typed without a login.')
+  const dialog = page.getByRole('dialog', { name: 'You have been logged out' })
+  await dialog.getByLabel('Password').fill('not-the-password')
+  await dialog.getByRole('button', { name: 'Log in and go on' }).click()
+  await expect(dialog.getByRole('alert')).toContainText(
+    'That is not the password of editor@dateline.example.',
+  )
+  await dialog.getByLabel('Password').fill(demoPassword)
+  await dialog.getByRole('button', { name: 'Log in and go on' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(status(page)).toHaveAttribute('data-state', 'saved')
+  expect(await stored(draft)).toContain('Typed without a login.')
+})
+
+test('whoever leaves in the middle of a word leaves nothing behind', async ({ desk }) => {
+  const draft = await aDraft('Left in the middle')
+  const page = await desk('editor')
+  await storyForm(page).open(draft.address, draft.headline)
+  await typeAtEnd(page, ' The last word is quay')
+  page.on('dialog', (dialog) => void dialog.accept())
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await closed
+  await expect.poll(() => stored(draft)).toContain('The last word is quay')
+})
