@@ -68,6 +68,10 @@ export type ChaosWriter = {
 
 const SYLLABLES = 'ba ke li mo nu ra se ti vo wu fa de gi po su'.split(' ')
 
+/** In the page. */
+const twoFrames = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+
 /** Counts the keys that nobody wrote down, by where they went. */
 const listenForUnheard = (): void => {
   const unheard: string[] = []
@@ -173,6 +177,9 @@ export const aChaosWriter = async ({
   const mark = (): string => `${letter}${String((pieces += 1))}`
   const body = (): Locator => page.locator('[data-field-path=body] [contenteditable=true]').first()
   const status = (): Locator => page.locator('.save-status')
+
+  /** No hand presses the next key before the caret stands where the last one moved it; a script does. */
+  const settle = (): Promise<void> => page.evaluate(twoFrames)
 
   /** @returns what of it was taken down */
   const type = async (text: string): Promise<string> => {
@@ -299,10 +306,13 @@ export const aChaosWriter = async ({
     if (random() < 0.2 && own.length > 0) {
       const earlier = pick(own)
       paragraph = (await goToEndOf(story.paragraphs[earlier] ?? '')) ? earlier : null
+      await settle()
     } else if (random() < 0.4) paragraph = null
     if (paragraph === null) {
       await reach(body)
+      await settle()
       await page.keyboard.press('ControlOrMeta+End')
+      await settle()
       await page.keyboard.press('Enter')
       const heard = await type(`${mark()} ${words(3)}`)
       if (heard !== '') paragraph = story.paragraphs.push(heard) - 1

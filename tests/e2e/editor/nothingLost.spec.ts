@@ -52,6 +52,15 @@ const isInJournal = (page: Page, words: string): Promise<boolean> =>
     words,
   )
 
+/** Opens a story, and waits until its text can be written in and its journal is there. */
+const open = async (page: Page, { address, headline }: Draft): Promise<void> => {
+  await storyForm(page).open(address, headline)
+  await expect(body(page)).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .toContain('dateline-journal')
+}
+
 test.beforeEach(({ page: _ }, { project }) => {
   test.skip(project.name === 'editor-phone', 'it is the same saving on a phone')
   test.setTimeout(120_000)
@@ -60,7 +69,7 @@ test.beforeEach(({ page: _ }, { project }) => {
 test('two texts of one paragraph are put beside each other, and both stay', async ({ desk }) => {
   const draft = await aDraft('Two texts')
   const page = await desk('editor')
-  await storyForm(page).open(draft.address, draft.headline)
+  await open(page, draft)
   await page.context().setOffline(true)
   await typeAtEnd(page, ' Mine is the lamp.')
   await expect(status(page)).toHaveAttribute('data-state', 'offline')
@@ -90,7 +99,7 @@ test('what a crashed tab had not saved is offered, and taken', async ({ desk }) 
   const draft = await aDraft('A tab that crashes')
   const page = await desk('editor')
   const context = page.context()
-  await storyForm(page).open(draft.address, draft.headline)
+  await open(page, draft)
   await context.setOffline(true)
   await typeAtEnd(page, ' Written before the crash.')
   await expect.poll(() => isInJournal(page, 'Written before the crash.')).toBe(true)
@@ -114,7 +123,7 @@ test('what a crashed tab had not saved is offered, and taken', async ({ desk }) 
 test('a login that ran out asks for the password over the text, and the text is saved', async ({ desk }) => {
   const draft = await aDraft('A login runs out')
   const page = await desk('editor')
-  await storyForm(page).open(draft.address, draft.headline)
+  await open(page, draft)
   await page.context().clearCookies()
   await typeAtEnd(page, ' Typed without a login.')
   const dialog = page.getByRole('dialog', { name: 'You have been logged out' })
@@ -133,7 +142,7 @@ test('a login that ran out asks for the password over the text, and the text is 
 test('whoever leaves in the middle of a word leaves nothing behind', async ({ desk }) => {
   const draft = await aDraft('Left in the middle')
   const page = await desk('editor')
-  await storyForm(page).open(draft.address, draft.headline)
+  await open(page, draft)
   await typeAtEnd(page, ' The last word is quay')
   page.on('dialog', (dialog) => void dialog.accept())
   const closed = page.waitForEvent('close')

@@ -1,7 +1,9 @@
 'use client'
 
 import type { ComponentType } from 'react'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { keepTrying } from '../admin/later/keepTrying'
+import { Later } from '../admin/later/Later.client'
 import { useTextShown } from './useTextShown'
 
 /**
@@ -11,12 +13,12 @@ import { useTextShown } from './useTextShown'
 export const afterText = <Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> => {
-  const Loaded = lazy(load) as unknown as ComponentType<Props>
+  const Loaded = lazy(keepTrying(load)) as unknown as ComponentType<Props>
   const AfterText = (props: Props) =>
     useTextShown() ? (
-      <Suspense fallback={null}>
+      <Later>
         <Loaded {...props} />
-      </Suspense>
+      </Later>
     ) : null
   return AfterText
 }

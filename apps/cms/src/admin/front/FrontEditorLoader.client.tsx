@@ -1,15 +1,17 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { keepTrying } from '../later/keepTrying'
+import { Later } from '../later/Later.client'
 import type { FrontEditorProps } from './FrontEditor.client'
 
-const FrontEditor = lazy(() =>
-  import('./FrontEditor.client').then((module) => ({ default: module.FrontEditor })),
+const FrontEditor = lazy(
+  keepTrying(() => import('./FrontEditor.client').then((module) => ({ default: module.FrontEditor }))),
 )
 
 /** Loaded where the front page is made, and nowhere else. */
 export const FrontEditorLoader = (props: FrontEditorProps) => (
-  <Suspense fallback={null}>
+  <Later>
     <FrontEditor {...props} />
-  </Suspense>
+  </Later>
 )

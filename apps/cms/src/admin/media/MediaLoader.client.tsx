@@ -1,13 +1,15 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { keepTrying } from '../later/keepTrying'
+import { Later } from '../later/Later.client'
 import type { MediaProps } from './Media.client'
 
-const Media = lazy(() => import('./Media.client').then((module) => ({ default: module.Media })))
+const Media = lazy(keepTrying(() => import('./Media.client').then((module) => ({ default: module.Media }))))
 
 /** Loaded where the library is looked at, and nowhere else. */
 export const MediaLoader = (props: MediaProps) => (
-  <Suspense fallback={null}>
+  <Later>
     <Media {...props} />
-  </Suspense>
+  </Later>
 )

@@ -3,10 +3,14 @@
 import type { BaseSelection } from '@payloadcms/richtext-lexical/lexical'
 import { $getSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
+import { keepTrying } from '../../admin/later/keepTrying'
+import { Later } from '../../admin/later/Later.client'
 import { isInField } from '../isInField'
 
-const FindPanel = lazy(() => import('./FindPanel.client').then((module) => ({ default: module.FindPanel })))
+const FindPanel = lazy(
+  keepTrying(() => import('./FindPanel.client').then((module) => ({ default: module.FindPanel }))),
+)
 
 type Opened = {
   query: string
@@ -56,13 +60,13 @@ export const FindPlugin = () => {
   )
   if (open === null) return null
   return (
-    <Suspense>
+    <Later>
       <FindPanel
         {...open}
         key={open.query === '' ? 'typed' : `${open.query} ${String(open.opened)}`}
         onReplaceShown={() => setOpen({ ...open, canReplace: true })}
         onClose={() => setOpen(null)}
       />
-    </Suspense>
+    </Later>
   )
 }

@@ -1,10 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { createContext, lazy, Suspense, use, useState } from 'react'
+import { createContext, lazy, use, useState } from 'react'
+import { keepTrying } from '../../admin/later/keepTrying'
+import { Later } from '../../admin/later/Later.client'
 
-const KeysDialog = lazy(() =>
-  import('./KeysDialog.client').then((module) => ({ default: module.KeysDialog })),
+const KeysDialog = lazy(
+  keepTrying(() => import('./KeysDialog.client').then((module) => ({ default: module.KeysDialog }))),
 )
 
 const Context = createContext<() => void>(() => undefined)
@@ -16,9 +18,9 @@ export const KeysProvider = ({ children }: { children: ReactNode }) => {
     <Context value={() => setIsOpen(true)}>
       {children}
       {isOpen ? (
-        <Suspense>
+        <Later>
           <KeysDialog onClose={() => setIsOpen(false)} />
-        </Suspense>
+        </Later>
       ) : null}
     </Context>
   )

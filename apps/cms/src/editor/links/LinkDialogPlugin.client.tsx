@@ -13,13 +13,15 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
+import { keepTrying } from '../../admin/later/keepTrying'
+import { Later } from '../../admin/later/Later.client'
 import { isInField } from '../isInField'
 import { $linkAround, $setLink, addressOfLink, OPEN_LINK_DIALOG_COMMAND } from './linkCommands'
 import type { ChosenLink } from './LinkDialog.client'
 
-const LinkDialog = lazy(() =>
-  import('./LinkDialog.client').then((module) => ({ default: module.LinkDialog })),
+const LinkDialog = lazy(
+  keepTrying(() => import('./LinkDialog.client').then((module) => ({ default: module.LinkDialog }))),
 )
 
 /** A whole sentence that is selected is no headline. */
@@ -96,8 +98,8 @@ export const LinkDialogPlugin = () => {
     close()
   }
   return (
-    <Suspense>
+    <Later>
       <LinkDialog query={query} onChosen={set} onRemoved={isChange ? remove : null} onClose={close} />
-    </Suspense>
+    </Later>
   )
 }

@@ -1,14 +1,18 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { keepTrying } from '../../../admin/later/keepTrying'
+import { Later } from '../../../admin/later/Later.client'
 
-const StoryVersion = lazy(async () => ({
-  default: (await import('./StoryVersion.client')).StoryVersion,
-}))
+const StoryVersion = lazy(
+  keepTrying(async () => ({
+    default: (await import('./StoryVersion.client')).StoryVersion,
+  })),
+)
 
 /** The comparison of versions is loaded where it is looked at. */
 export const VersionLoader = () => (
-  <Suspense fallback={null}>
+  <Later>
     <StoryVersion />
-  </Suspense>
+  </Later>
 )

@@ -1,13 +1,15 @@
 'use client'
 
 import { useLivePreviewContext } from '@payloadcms/ui'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { keepTrying } from '../../../admin/later/keepTrying'
+import { Later } from '../../../admin/later/Later.client'
 import { useWords } from '../../../admin/useWords'
 import { previewPanelWords } from './previewPanelWords'
 import './StoryPreview.css'
 
-const PreviewPanel = lazy(() =>
-  import('./PreviewPanel.client').then((module) => ({ default: module.PreviewPanel })),
+const PreviewPanel = lazy(
+  keepTrying(() => import('./PreviewPanel.client').then((module) => ({ default: module.PreviewPanel }))),
 )
 
 /** The place of the preview beside the text. What it takes is loaded when somebody opens it. */
@@ -17,9 +19,9 @@ export const StoryPreview = () => {
   if (!isLivePreviewing) return null
   return (
     <aside className="story-preview" aria-label={say('panel')}>
-      <Suspense fallback={<p className="story-preview__waiting">{say('open')}</p>}>
+      <Later>
         <PreviewPanel />
-      </Suspense>
+      </Later>
     </aside>
   )
 }

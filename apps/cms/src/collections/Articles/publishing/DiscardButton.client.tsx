@@ -1,11 +1,15 @@
 'use client'
 import { PopupList, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { keepTrying } from '../../../admin/later/keepTrying'
+import { Later } from '../../../admin/later/Later.client'
 import { useWords } from '../../../admin/useWords'
 import { useStorySaving } from '../saving/StorySavingProvider.client'
 import { discardWords } from './discardWords'
 
-const DiscardDialog = lazy(async () => ({ default: (await import('./DiscardDialog.client')).DiscardDialog }))
+const DiscardDialog = lazy(
+  keepTrying(async () => ({ default: (await import('./DiscardDialog.client')).DiscardDialog })),
+)
 
 const Discarding = ({ id }: { id: string }) => {
   const say = useWords(discardWords)
@@ -20,9 +24,9 @@ const Discarding = ({ id }: { id: string }) => {
         {say('discard')}
       </PopupList.Button>
       {isOpen ? (
-        <Suspense fallback={null}>
+        <Later>
           <DiscardDialog id={id} saving={saving} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   )

@@ -1,6 +1,8 @@
 'use client'
 import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
+import { keepTrying } from '../../../admin/later/keepTrying'
+import { Later } from '../../../admin/later/Later.client'
 import { isPublisher } from '../../../access/roles'
 import { useWords } from '../../../admin/useWords'
 import type { User } from '../../../payload-types'
@@ -8,9 +10,11 @@ import { useStorySaving } from '../saving/StorySavingProvider.client'
 import { HandInButton } from '../stages/HandInButton.client'
 import { publishWords } from './publishWords'
 
-const PublishDialog = lazy(async () => ({
-  default: (await import('./PublishDialog.client')).PublishDialog,
-}))
+const PublishDialog = lazy(
+  keepTrying(async () => ({
+    default: (await import('./PublishDialog.client')).PublishDialog,
+  })),
+)
 
 const isShortcut = ({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && shiftKey && key === 'Enter'
@@ -54,7 +58,7 @@ const StoryPublishing = ({ id }: { id: string }) => {
         {say(hasPublishedDoc ? 'publishChanges' : 'publish')}
       </Button>
       {isOpen ? (
-        <Suspense fallback={null}>
+        <Later>
           <PublishDialog
             id={id}
             saving={saving}
@@ -64,7 +68,7 @@ const StoryPublishing = ({ id }: { id: string }) => {
               toast.success(say('published'))
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   )

@@ -1,15 +1,19 @@
 'use client'
 import { PopupList, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { keepTrying } from '../../../admin/later/keepTrying'
+import { Later } from '../../../admin/later/Later.client'
 import { isPublisher } from '../../../access/roles'
 import { useWords } from '../../../admin/useWords'
 import type { User } from '../../../payload-types'
 import { useStorySaving } from '../saving/StorySavingProvider.client'
 import { withdrawWords } from './withdrawWords'
 
-const WithdrawDialog = lazy(async () => ({
-  default: (await import('./WithdrawDialog.client')).WithdrawDialog,
-}))
+const WithdrawDialog = lazy(
+  keepTrying(async () => ({
+    default: (await import('./WithdrawDialog.client')).WithdrawDialog,
+  })),
+)
 
 const Withdrawal = () => {
   const say = useWords(withdrawWords)
@@ -25,14 +29,14 @@ const Withdrawal = () => {
         {say(hasPublishedDoc ? 'withdraw' : 'correctReason')}
       </PopupList.Button>
       {isOpen ? (
-        <Suspense fallback={null}>
+        <Later>
           <WithdrawDialog
             saving={saving}
             isLive={hasPublishedDoc}
             reason={typeof reason === 'string' ? reason : ''}
             onClose={() => setIsOpen(false)}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   )

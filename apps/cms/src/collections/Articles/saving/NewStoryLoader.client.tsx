@@ -1,14 +1,18 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { keepTrying } from '../../../admin/later/keepTrying'
+import { Later } from '../../../admin/later/Later.client'
 
-const NewStoryForm = lazy(async () => ({
-  default: (await import('./NewStoryForm.client')).NewStoryForm,
-}))
+const NewStoryForm = lazy(
+  keepTrying(async () => ({
+    default: (await import('./NewStoryForm.client')).NewStoryForm,
+  })),
+)
 
 /** The first form of a story is loaded where it is filled in. */
 export const NewStoryLoader = () => (
-  <Suspense fallback={null}>
+  <Later>
     <NewStoryForm />
-  </Suspense>
+  </Later>
 )

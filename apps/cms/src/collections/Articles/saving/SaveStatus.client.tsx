@@ -1,6 +1,8 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
+import { keepTrying } from '../../../admin/later/keepTrying'
+import { Later } from '../../../admin/later/Later.client'
 import { useWords } from '../../../admin/useWords'
 import { useDocumentNames } from '../comparing/useDocumentNames'
 import { useFieldFacts } from '../comparing/useFieldFacts'
@@ -13,9 +15,11 @@ import type { SaveState } from './storySaving'
 import { useSavingParts } from './StorySavingProvider.client'
 import { savedByOf, useStorySavingEngine } from './useStorySavingEngine'
 
-const LoginDialog = lazy(async () => ({ default: (await loadLoginDialog()).LoginDialog }))
-const MergeDialog = lazy(async () => ({ default: (await loadMergeDialog()).MergeDialog }))
-const RecoveryDialog = lazy(async () => ({ default: (await loadRecoveryDialog()).RecoveryDialog }))
+const LoginDialog = lazy(keepTrying(async () => ({ default: (await loadLoginDialog()).LoginDialog })))
+const MergeDialog = lazy(keepTrying(async () => ({ default: (await loadMergeDialog()).MergeDialog })))
+const RecoveryDialog = lazy(
+  keepTrying(async () => ({ default: (await loadRecoveryDialog()).RecoveryDialog })),
+)
 
 const useSentence = (): ((state: SaveState, isKept: boolean) => string) => {
   const say = useWords(savingWords)
@@ -110,7 +114,7 @@ export const SaveStatus = () => {
           })}
         </span>
       ) : null}
-      <Suspense fallback={null}>
+      <Later>
         {isLoggedOut && isLoginShown ? (
           <LoginDialog onLoggedIn={() => saving.engine?.loggedIn()} onClose={() => setIsLoginShown(false)} />
         ) : null}
@@ -129,7 +133,7 @@ export const SaveStatus = () => {
             onDone={(what) => void saving.settleRecovery(what)}
           />
         ) : null}
-      </Suspense>
+      </Later>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useAuth, useDocumentInfo, useFormInitializing } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ARTICLES } from '../../slugs'
 import type { Journal, JournalEntry } from './journal'
+import { openJournal } from './journal'
 import type { ConflictFound, SaveEngine } from './saveEngine'
 import { startSaveEngine } from './saveEngine'
 import { hasUnsaved, saveStateOf } from './saveMachine'
@@ -243,7 +244,6 @@ export const useStorySavingEngine = (): StoryEngine => {
     tellStatus()
     const begin = async (): Promise<void> => {
       try {
-        const { openJournal } = await import('./journal')
         const store = await openJournal(Date.now())
         journal.current.store = store
         await started.checkNewest()

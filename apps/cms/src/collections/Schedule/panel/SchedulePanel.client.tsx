@@ -1,6 +1,8 @@
 'use client'
 import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { keepTrying } from '../../../admin/later/keepTrying'
+import { Later } from '../../../admin/later/Later.client'
 import { isPublisher } from '../../../access/roles'
 import type { Answered } from '../../../admin/askNewsroom'
 import { LATE_SECONDS, lateness } from '../../../admin/calendar/lateness'
@@ -16,8 +18,12 @@ import { useMomentName } from './useMomentName'
 import { useStorySchedule } from './useStorySchedule'
 import { useStorySaving } from '../../Articles/saving/StorySavingProvider.client'
 
-const ScheduleForm = lazy(() => import('./ScheduleForm.client').then((m) => ({ default: m.ScheduleForm })))
-const NewerChanges = lazy(() => import('./NewerChanges.client').then((m) => ({ default: m.NewerChanges })))
+const ScheduleForm = lazy(
+  keepTrying(() => import('./ScheduleForm.client').then((m) => ({ default: m.ScheduleForm }))),
+)
+const NewerChanges = lazy(
+  keepTrying(() => import('./NewerChanges.client').then((m) => ({ default: m.NewerChanges }))),
+)
 
 /** What the form chooses a moment for: something new, or a row that is moved. */
 type Choosing = { action: Schedule['action']; row?: Schedule }
@@ -132,7 +138,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
             <>
               <p className="schedule-panel__help">{t('approvedIs')}</p>
               {row.revision === schedule.revision ? null : (
-                <Suspense fallback={null}>
+                <Later>
                   <NewerChanges
                     article={article}
                     version={row.version}
@@ -148,7 +154,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
                         : undefined
                     }
                   />
-                </Suspense>
+                </Later>
               )}
             </>
           ) : null}
@@ -169,7 +175,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
         </div>
       ))}
       {choosing ? (
-        <Suspense fallback={null}>
+        <Later>
           <ScheduleForm
             key={`${choosing.action}:${choosing.row?.id ?? 'new'}`}
             zone={timeZone}
@@ -179,7 +185,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
             onSet={(at) => set(choosing, at)}
             onClose={() => setChoosing(null)}
           />
-        </Suspense>
+        </Later>
       ) : null}
       {mayDecide && !choosing ? (
         <div className="schedule-panel__actions">

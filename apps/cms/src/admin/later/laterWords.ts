@@ -1,0 +1,12 @@
+import type { Words } from '../useWords'
+
+export const laterWords = {
+  en: {
+    waiting:
+      'This part has not come yet; it is asked for again. If that does not help, reload the page: what you typed is kept.',
+  },
+  ru: {
+    waiting:
+      'Эта часть ещё не загрузилась, запрос повторяется. Если не поможет, перезагрузите страницу: набранное сохранено.',
+  },
+} as const satisfies Words
