@@ -2,6 +2,7 @@
 
 import { DateTimeField, RelationshipField, SelectField, useDocumentInfo } from '@payloadcms/ui'
 import type { ComponentType } from 'react'
+import { KeptApart } from '../admin/later/KeptApart.client'
 import { useTextShown } from '../editor/useTextShown'
 import './AfterTextFields.css'
 
@@ -12,7 +13,9 @@ const afterText = <Props extends object>(Field: ComponentType<Props>): Component
     // Where many stories are changed at once there is no text.
     const { id } = useDocumentInfo()
     return isShown || id === undefined || id === null ? (
-      <Field {...props} />
+      <KeptApart>
+        <Field {...props} />
+      </KeptApart>
     ) : (
       <div className="field-type after-text-field" />
     )

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Suspense, useEffect, useState } from 'react'
 import { useWords } from '../useWords'
+import { KeptApart } from './KeptApart.client'
 import { laterWords } from './laterWords'
 
 const PATIENCE_MS = 4_000
@@ -18,5 +19,7 @@ const Patience = () => {
 
 /** The place of a part that is loaded when it is needed (`lazy(keepTrying(…))`). It says so when that takes long. */
 export const Later = ({ children }: { children: ReactNode }) => (
-  <Suspense fallback={<Patience />}>{children}</Suspense>
+  <KeptApart>
+    <Suspense fallback={<Patience />}>{children}</Suspense>
+  </KeptApart>
 )
