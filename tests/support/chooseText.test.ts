@@ -5,6 +5,7 @@ it.each([
   ['two paragraphs', 'P3 bake', 'E7 limo', true, 'both'],
   ['a paragraph and what it was', 'P3 bake', 'P3 bake limo', true, 'yours'],
   ['a paragraph that was written on elsewhere', 'P3 bake limo', 'P3 bake', true, 'theirs'],
+  ['a paragraph that was written on in two places', 'P3 bake limo', 'P3 bake nuke', true, 'both'],
   ['a paragraph that is not there', '', 'E7 limo', true, 'yours'],
   ['a paragraph that is not here', 'E7 limo', '', true, 'theirs'],
   ['a headline and an older one', 'E3 bake', 'E7 limo', false, 'yours'],

@@ -35,3 +35,10 @@ it('takes what was typed twice, and words put in between, for no loss, and tells
     told: [],
   })
 })
+
+it('finds the words of a piece in two forms of it, of which each has some that the other lacks', () => {
+  const [typed, forms] = ['A1 the ferry leaves at noon', ['A1 the ferry at noon', 'A1 the ferry leaves']]
+  for (const kept of [forms, [...forms].reverse()])
+    expect(countLost({ typed: [typed], kept })).toEqual({ lost: 0, doubled: [], told: [] })
+  expect(countLost({ typed: [typed], kept: [forms[0] ?? '', 'A1 the ferry'] }).lost).toBe(7)
+})
