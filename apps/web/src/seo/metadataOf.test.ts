@@ -106,8 +106,30 @@ describe('the head of a story', () => {
     expect(Object.entries(ofStory().alternates?.languages ?? {})).toEqual([
       ['en', `${SITE}${FERRY}`],
       ['ru', `${SITE}/ru/2026/03/13/parom`],
+      ['x-default', `${SITE}${FERRY}`],
     ])
+    expect(ofStory().openGraph).toMatchObject({ alternateLocale: ['ru'] })
+    expect(ofStory({ translations: [] }).openGraph).not.toHaveProperty('alternateLocale')
     expect(ofStory({ translations: [] }).alternates?.languages).toEqual({})
+  })
+
+  it('is told by its translation in the same words, so that search engines believe both', () => {
+    const russian = there(paper.articles['/ru/2026/03/13/parom'])
+    const site = { ...theSite(), language: 'ru' }
+    const told = metadataOf(
+      aPage({ kind: 'article', article: russian, appeal: null }, { path: russian.path, site }),
+      SITE,
+    ).alternates?.languages
+    expect(told).toEqual(ofStory().alternates?.languages)
+  })
+
+  it('has no language of the newspaper to lead others to where it stands in two others', () => {
+    const site = { ...theSite(), language: 'uk' }
+    const translations = [{ language: 'ru', path: '/ru/2026/03/13/parom' }]
+    expect(ofStory({ translations }, { site }).alternates?.languages).toHaveProperty(
+      'x-default',
+      `${SITE}${FERRY}`,
+    )
   })
 
   it('has no description where it has no teaser', () => {
@@ -220,11 +242,13 @@ describe('the head of the front page', () => {
     expect(Object.entries(ofFront().alternates?.languages ?? {})).toEqual([
       ['en', `${SITE}/`],
       ['ru', `${SITE}/ru`],
+      ['x-default', `${SITE}/`],
     ])
     const russian = { ...theSite(), language: 'ru' }
     expect(Object.entries(ofFront({ path: '/ru', site: russian }).alternates?.languages ?? {})).toEqual([
       ['ru', `${SITE}/ru`],
       ['en', `${SITE}/`],
+      ['x-default', `${SITE}/`],
     ])
   })
 

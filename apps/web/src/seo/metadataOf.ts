@@ -21,8 +21,11 @@ const imagesOf = (picture: Picture | null, siteUrl: string) => {
   ]
 }
 
+/** As Open Graph spells it. */
+const localeOf = (language: string): string => language.replace('-', '_')
+
 const openGraphOf = ({ content, site, path }: LoadedPage, siteUrl: string): Metadata['openGraph'] => {
-  const common = { siteName: site.name, locale: site.language.replace('-', '_'), url: `${siteUrl}${path}` }
+  const common = { siteName: site.name, locale: localeOf(site.language), url: `${siteUrl}${path}` }
   if (content.kind !== 'article') {
     const picture = content.kind === 'front' ? (content.front.lead?.picture ?? null) : null
     return { ...common, type: 'website', images: imagesOf(picture, siteUrl) }
@@ -30,6 +33,9 @@ const openGraphOf = ({ content, site, path }: LoadedPage, siteUrl: string): Meta
   const { article } = content
   return {
     ...common,
+    ...(article.translations.length === 0
+      ? {}
+      : { alternateLocale: article.translations.map(({ language }) => localeOf(language)) }),
     type: 'article',
     publishedTime: article.firstPublishedAt,
     ...(article.updatedAt === null ? {} : { modifiedTime: article.updatedAt }),
@@ -61,7 +67,10 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
   }
 }
 
-/** The same page in all its languages, itself included, as search engines want it told. */
+/**
+ * The same page in all its languages, itself included, as search engines want it told. Whoever reads none of them is
+ * led to the language of the newspaper, or to this one where the page does not stand in that.
+ */
 const alternatesOf = ({ content, site, path }: LoadedPage, siteUrl: string): Record<string, string> => {
   const others =
     content.kind === 'article'
@@ -73,7 +82,13 @@ const alternatesOf = ({ content, site, path }: LoadedPage, siteUrl: string): Rec
         : []
   if (others.length === 0) return {}
   const all = [{ language: site.language, path }, ...others]
-  return Object.fromEntries(all.map((one) => [one.language, `${siteUrl}${one.path}`]))
+  const forOthers = all.find(({ language }) => language === site.defaultLanguage) ?? { path }
+  return Object.fromEntries(
+    [...all, { language: 'x-default', path: forOthers.path }].map((one) => [
+      one.language,
+      `${siteUrl}${one.path}`,
+    ]),
+  )
 }
 
 const FEED_TYPES: Record<FeedFormat, string> = {

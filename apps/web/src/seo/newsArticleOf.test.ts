@@ -36,6 +36,43 @@ describe('the structured data of a story', () => {
     expect(of({ updates: [] })).not.toHaveProperty('correction')
   })
 
+  it('says what it is about, who wrote it, and that nobody has to pay', () => {
+    expect(of()).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      articleSection: anArticle().section.name,
+      keywords: ['Outer harbour', 'Storm season'],
+      author: [
+        { '@type': 'Person', name: 'Marta Ilves', url: 'https://courier.example/authors/marta-ilves' },
+      ],
+      publisher: { '@type': 'NewsMediaOrganization', name: 'The Courier' },
+      isAccessibleForFree: true,
+    })
+    expect(of({ authors: [], topics: [] })).not.toHaveProperty('author')
+    expect(of({ authors: [], topics: [] })).not.toHaveProperty('keywords')
+  })
+
+  it('shows the lead picture in the size that it is served in, and whose it is', () => {
+    const { leadPicture } = anArticle()
+    if (leadPicture === null) throw new Error('The story of the tests has no picture.')
+    expect(
+      of({ leadPicture: { ...leadPicture, width: 3000, height: 2000, credit: 'Ada Quist' } }).image,
+    ).toEqual([
+      expect.objectContaining({
+        '@type': 'ImageObject',
+        url: `https://courier.example/media/${leadPicture.name}/1280.jpg`,
+        width: '1280',
+        height: '853',
+        creditText: 'Ada Quist',
+      }),
+    ])
+    expect(of({ leadPicture: null })).not.toHaveProperty('image')
+  })
+
+  it('carries no half of a character and nothing that cannot be printed', () => {
+    expect(of({ headline: 'A\ud800\u0000B 😀' }).headline).toBe('AB 😀')
+  })
+
   it('is built from the address of the site alone', () => {
     expect(JSON.stringify(of())).not.toMatch(/127\.0\.0\.1|localhost/)
     expect(of().mainEntityOfPage).toMatch(/^https:\/\/courier\.example\//)
