@@ -3,6 +3,7 @@ import { readTestEnvironment } from '../env'
 const { siteUrl, cmsUrl } = readTestEnvironment()
 const CONTENT = `${cmsUrl}/api/content/v1`
 const STAFF = `${cmsUrl}/api`
+const thisMonth = new Date().toISOString().slice(0, 7)
 
 export type Surface = {
   address: string
@@ -40,8 +41,11 @@ export const publicSurfaces = ({ story, related, photo, author, feedFrom }: Watc
   ),
   ...['/ru', '/topics', '/authors'].map((path) => quiet(siteUrl + path)),
   // Feeds, sitemaps, search.
-  ...['/feed.xml', '/atom.xml', '/feed.json', '/harbour/feed.xml'].map((path) => quiet(siteUrl + path)),
-  ...['/sitemap.xml', '/news-sitemap.xml', '/robots.txt'].map((path) => quiet(siteUrl + path)),
+  ...['/feed.xml', '/atom.xml', '/feed.json', '/harbour/feed.xml', `/authors/${author}/atom.xml`].map(
+    (path) => named(siteUrl + path),
+  ),
+  ...['/news-sitemap.xml', `/sitemap-${thisMonth}.xml`].map((path) => named(siteUrl + path)),
+  ...['/sitemap.xml', '/sitemap-pages.xml', '/robots.txt'].map((path) => quiet(siteUrl + path)),
   quiet(`${siteUrl}/search?q=${story.slug}`),
   quiet(`${CONTENT}/search?q=${story.slug}`),
   // Pictures, and the one of the social card.
@@ -51,6 +55,8 @@ export const publicSurfaces = ({ story, related, photo, author, feedFrom }: Watc
   { address: `${CONTENT}/articles/${story.id}`, isOfStory: true, namesStory: true },
   { address: `${CONTENT}/articles/by-path?path=${story.path}`, isOfStory: true, namesStory: true },
   ...['articles?limit=100', `articles/${related.id}`, 'front'].map((path) => named(`${CONTENT}/${path}`)),
+  ...['articles/whole', `articles/addresses?month=${thisMonth}`].map((path) => named(`${CONTENT}/${path}`)),
+  quiet(`${CONTENT}/articles/months`),
   ...['sections', 'topics', 'authors', 'site', 'appeals', 'pages', 'redirects', 'openapi.json'].map((path) =>
     quiet(`${CONTENT}/${path}`),
   ),

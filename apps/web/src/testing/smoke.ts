@@ -88,6 +88,16 @@ try {
     ['/ru?after=page2', 404],
     [FERRY, 200],
     ['/ru/2026/03/13/parom', 200],
+    ['/feed.xml', 200],
+    ['/ru/atom.xml', 200],
+    ['/islands/feed.json', 200],
+    ['/nothing/feed.xml', 404],
+    ['/sitemap.xml', 200],
+    ['/sitemap-pages.xml', 200],
+    ['/sitemap-2026-03.xml', 200],
+    ['/sitemap-2020-01.xml', 404],
+    ['/news-sitemap.xml', 200],
+    ['/robots.txt', 200],
     ['/2026/03/13/nothing', 404],
     ['/a/b/c', 404],
     ['/2026/03/13/withdrawn', 410],
@@ -182,6 +192,8 @@ try {
     '/',
     '/ru',
     '/islands',
+    '/feed.xml',
+    '/sitemap-2026-03.xml',
     FERRY,
     `/media/${pictureName}/1280.jpg`,
     `/media/${pictureName}/320.webp`,
@@ -201,7 +213,16 @@ try {
 
   assert.equal(await stopWeb(web), 0)
   web = await startWeb()
-  for (const path of ['/', '/ru', '/islands', '/about', FERRY, `/media/${pictureName}/800.jpg`]) {
+  for (const path of [
+    '/',
+    '/ru',
+    '/islands',
+    '/feed.xml',
+    '/robots.txt',
+    '/about',
+    FERRY,
+    `/media/${pictureName}/800.jpg`,
+  ]) {
     assert.equal((await get(path)).status, 200, `${path} after a restart without a CMS`)
   }
 
