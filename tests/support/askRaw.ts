@@ -1,18 +1,24 @@
-import { request } from 'node:http'
+import { request, type IncomingHttpHeaders } from 'node:http'
 
-export type RawAnswer = { status: number; body: string }
+/** @property bytes the body as it was sent, compressed or not */
+export type RawAnswer = { status: number; headers: IncomingHttpHeaders; bytes: Buffer; body: string }
 
 /** Sends a request target exactly as it is written. `fetch` and browsers resolve `..` before they send. */
-export const askRaw = (origin: string, target: string): Promise<RawAnswer> =>
+export const askRaw = (
+  origin: string,
+  target: string,
+  headers: Record<string, string> = {},
+): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin)
-    request({ hostname: hostname.replace(/^\[|\]$/g, ''), port, path: target }, (response) => {
-      let body = ''
+    request({ hostname: hostname.replace(/^\[|\]$/g, ''), port, path: target, headers }, (response) => {
+      const chunks: Buffer[] = []
       response
-        .setEncoding('utf8')
-        .on('data', (text: string) => (body += text))
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
         .on('end', () => {
-          resolve({ status: response.statusCode ?? 0, body })
+          const bytes = Buffer.concat(chunks)
+          const { statusCode = 0, headers: received } = response
+          resolve({ status: statusCode, headers: received, bytes, body: bytes.toString('utf8') })
         })
         .on('error', reject)
     })

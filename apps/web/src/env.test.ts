@@ -22,6 +22,16 @@ describe('the environment', () => {
     expect(readEnv({ READER_TOKEN: '', SITE_URL: '' }).readerToken).toBeUndefined()
   })
 
+  it('takes the headers for caches from a list', () => {
+    expect(readEnv({}).tagHeaderNames).toEqual(['cache-tag'])
+    expect(readEnv({ TAG_HEADERS: 'Surrogate-Key, cache-tag' }).tagHeaderNames).toEqual([
+      'surrogate-key',
+      'cache-tag',
+    ])
+    expect(readEnv({ TAG_HEADERS: 'none' }).tagHeaderNames).toEqual([])
+    expect(() => readEnv({ TAG_HEADERS: 'x-tags' })).toThrow(/TAG_HEADERS/)
+  })
+
   it('names every wrong value', () => {
     expect(() => readEnv({ WEB_PORT: 'x', SITE_URL: 'https://news.example/path' })).toThrow(
       /WEB_PORT[^]*SITE_URL/,

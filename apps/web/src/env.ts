@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { TAG_HEADERS, type TagHeader } from './documents/tagHeaders'
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const origin = z
@@ -17,6 +18,11 @@ const schema = z.object({
   CMS_URL: origin.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   READER_TOKEN: z.string().min(16).optional(),
+  TAG_HEADERS: z
+    .string()
+    .default('cache-tag')
+    .transform((value) => (value.toLowerCase() === 'none' ? [] : value.toLowerCase().split(/[\s,]+/)))
+    .pipe(z.array(z.enum(Object.keys(TAG_HEADERS) as TagHeader[]))),
 })
 
 export type Env = {
@@ -28,6 +34,7 @@ export type Env = {
   /** An absolute folder. */
   dataDir: string
   readerToken: string | undefined
+  tagHeaderNames: TagHeader[]
 }
 
 /** @throws Error that names every variable that is wrong and what is allowed */
@@ -47,6 +54,7 @@ export const readEnv = (variables: Record<string, string | undefined>): Env => {
     cmsUrl: CMS_URL ?? `http://127.0.0.1:${CMS_PORT}`,
     dataDir: resolve(DATA_DIR),
     readerToken: READER_TOKEN,
+    tagHeaderNames: result.data.TAG_HEADERS,
   }
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createContentClient, type ContentClient } from '@dateline/content-client/contentClient'
 import { systemClock, type Clock } from './documents/clock'
 import { listStaticFiles, type StaticFile } from './documents/staticFiles'
+import type { TagHeader } from './documents/tagHeaders'
 import { declareMode, env } from './env'
 import { logFailure } from './log'
 import { createPictureStore, type PictureStore } from './pictures/pictureStore'
@@ -42,11 +43,12 @@ export type ReaderSite = {
   dataDir: string
   /** Whether the site is served over https. */
   secure: boolean
+  tagHeaderNames: readonly TagHeader[]
 }
 
 export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite> => {
   declareMode(isDevelopment)
-  const { host, port, siteUrl, cmsUrl, dataDir, readerToken } = env()
+  const { host, port, siteUrl, cmsUrl, dataDir, readerToken, tagHeaderNames } = env()
   const client = createContentClient({
     baseUrl: cmsUrl,
     fetch,
@@ -74,5 +76,6 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
     siteUrl,
     dataDir,
     secure: siteUrl.startsWith('https:'),
+    tagHeaderNames,
   }
 }

@@ -22,6 +22,7 @@ export const serveInDevelopment = async ({
     files,
     readiness: () => ({ status: 'ok', reasons: [] }),
     secure,
+    tagHeaderNames: [],
   })
   const upgrade = app.getUpgradeHandler()
   const server = createServer((request, response) => {

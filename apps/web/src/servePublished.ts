@@ -30,7 +30,7 @@ const CLOSE_WITHIN = 20_000
 
 /** Puts the documents in front of Next, follows the change feed, and ends in order when it is told to. */
 export const servePublished = async (site: ReaderSite): Promise<void> => {
-  const { next, client, clock, pictures, files, host, port, siteUrl, dataDir, secure } = site
+  const { next, client, clock, pictures, files, host, port, siteUrl, dataDir, secure, tagHeaderNames } = site
   const stopping = new AbortController()
   const buildId = (await readFile(join(APP_FOLDER, '.next/BUILD_ID'), 'utf8')).trim()
   const folder = join(dataDir, 'documents', buildId)
@@ -99,6 +99,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     immutableFiles,
     files,
     secure,
+    tagHeaderNames,
     onFailure: logFailure('not answered'),
     readiness: () =>
       readinessOf({

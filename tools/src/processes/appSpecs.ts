@@ -52,7 +52,10 @@ const webSpec = (input: Input): ProcessSpec => {
   return {
     name: 'web',
     file: process.execPath,
-    args: ['--import', 'tsx', join('src', 'server.ts'), ...(input.mode === 'development' ? ['--dev'] : [])],
+    args:
+      input.mode === 'development'
+        ? ['--import', 'tsx', join('src', 'server.ts'), '--dev']
+        : [join('dist', 'server.mjs')],
     cwd: WEB,
     env: webEnvironment(input),
     logFile: join(dataDir, 'log', 'web.log'),

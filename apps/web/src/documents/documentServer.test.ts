@@ -33,6 +33,7 @@ const start = async (pages: Record<string, APage | Error>, options: Partial<Docu
     files: new Map(),
     readiness: () => ({ status: 'degraded', reasons: ['the CMS does not answer'] }),
     secure: false,
+    tagHeaderNames: ['cache-tag', 'surrogate-key'],
     ...options,
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -17,7 +17,7 @@ import { NOWHERE_KEY, readReaderRequest, type ReaderRequest } from './readerAddr
 import type { RedirectTable } from './redirectTable'
 import { COMMON_HEADERS, contentSecurityPolicy, PLAIN_PAGE_POLICY } from './securityHeaders'
 import type { StaticFile } from './staticFiles'
-import { tagHeaders } from './tagHeaders'
+import { tagHeaders, type TagHeader } from './tagHeaders'
 import { createTextFiles } from './textFiles'
 
 export type Readiness = {
@@ -38,6 +38,8 @@ export type DocumentServerOptions = {
   readiness: () => Readiness
   /** Whether the site is served over https. */
   secure: boolean
+  /** In which headers the tags of an answer are named. */
+  tagHeaderNames: readonly TagHeader[]
   onFailure?: (error: unknown, target: string) => void
 }
 
@@ -131,6 +133,7 @@ export const createDocumentServer = ({
   files,
   readiness,
   secure,
+  tagHeaderNames,
   onFailure,
 }: DocumentServerOptions): Server => {
   const transport: Headers = secure
@@ -138,7 +141,7 @@ export const createDocumentServer = ({
     : {}
 
   const sendMoved = (reply: Reply, { to, tags }: { to: string; tags: readonly Tag[] }): void => {
-    const forCaches = tagHeaders(tags)
+    const forCaches = tagHeaders(tags, tagHeaderNames)
     const headers = {
       ...transport,
       ...forCaches,
@@ -152,7 +155,7 @@ export const createDocumentServer = ({
   const prepare = ({ status, tags, bodies, type = HTML }: KeptDocument, encoding: Encoding): Prepared => {
     const body = bodies[encoding]
     const etag = etagOf(body)
-    const forCaches = tagHeaders(tags)
+    const forCaches = tagHeaders(tags, tagHeaderNames)
     const shared = status === 200 ? PAGE : REVALIDATE
     const common: Headers = {
       ...COMMON_HEADERS,
@@ -249,7 +252,7 @@ export const createDocumentServer = ({
     await sendFile(reply, {
       path: picture.path,
       type: request.format === 'webp' ? 'image/webp' : 'image/jpeg',
-      headers: { 'cache-control': PICTURE, ...tagHeaders(picture.tags) },
+      headers: { 'cache-control': PICTURE, ...tagHeaders(picture.tags, tagHeaderNames) },
       // Not of its time: every process makes the same picture at another one.
       etag: ({ size }) => etagOf(`${path} ${size}`),
     })

@@ -4,7 +4,7 @@ import type { ContentClient } from '@dateline/content-client/contentClient'
 import type { PictureFormat } from '@dateline/content-schema/picture'
 import type { Tag } from '@dateline/content-schema/tag'
 import { LRUCache } from 'lru-cache'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { z } from 'zod'
 import type { Clock } from '../documents/clock'
 import { createLimiter } from '../documents/limiter'
@@ -68,7 +68,9 @@ const foldersIn = async (folder: string): Promise<string[]> => {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
-const encode = (master: Uint8Array, { width, format }: PictureRequest): Promise<Buffer> => {
+const encode = async (master: Uint8Array, { width, format }: PictureRequest): Promise<Buffer> => {
+  // Loaded with the first picture that is made: pages do not wait for it at the start.
+  const { default: sharp } = await import('sharp')
   const resized = sharp(master, { limitInputPixels: MAX_PIXELS, sequentialRead: true })
     .autoOrient()
     .resize({ width, withoutEnlargement: true })

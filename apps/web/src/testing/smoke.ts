@@ -1,6 +1,6 @@
 /**
  * Drives a built reader site against a fake CMS, from the first start to a restart without a CMS:
- * `next build`, then `node --import tsx src/testing/smoke.ts`. Exits with 1 at the first thing that is not right.
+ * `npm run build`, then `node --import tsx src/testing/smoke.ts`. Exits with 1 at the first thing that is not right.
  */
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
@@ -47,7 +47,7 @@ const site = `http://127.0.0.1:${port}`
 const dataDir = await mkdtemp(join(tmpdir(), 'dateline-smoke-'))
 
 const startWeb = async (): Promise<ChildProcess> => {
-  const web = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  const web = spawn(process.execPath, ['dist/server.mjs'], {
     cwd: appFolder,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
