@@ -14,7 +14,7 @@ await build({
   external: ['next', 'sharp'],
   // Packages in the older format ask for each other by this name.
   banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
   },
   logLevel: 'warning',
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContentClient, type ContentClient } from '@dateline/content-client/contentClient'
+import { createCardStore, type CardStore } from './cards/cardStore'
 import { systemClock, type Clock } from './documents/clock'
 import { listStaticFiles, type StaticFile } from './documents/staticFiles'
 import type { TagHeader } from './documents/tagHeaders'
@@ -35,6 +36,7 @@ export type ReaderSite = {
   client: ContentClient
   clock: Clock
   pictures: PictureStore
+  cards: CardStore
   /** Islands and icons, by their addresses. */
   files: ReadonlyMap<string, StaticFile>
   host: string
@@ -61,12 +63,35 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
     onFailure: logFailure('picture not kept'),
   })
   await pictures.open()
+  const loadDrawing = async () => {
+    const [{ drawCard, loadFonts }, { cardFonts }] = await Promise.all([
+      import('./cards/drawCard'),
+      import('./cards/cardFonts'),
+    ])
+    await loadFonts(await cardFonts(join(dataDir, 'fonts')))
+    return drawCard
+  }
+  let drawing: ReturnType<typeof loadDrawing> | undefined
+  const cards = createCardStore({
+    folder: join(dataDir, 'cards'),
+    client,
+    pictures,
+    // Loaded with the first card: a reader of a story need not wait for it.
+    draw: async (card, picture) => {
+      const draw = await (drawing ??= loadDrawing()).catch((error: unknown) => {
+        drawing = undefined
+        throw error
+      })
+      return draw(card, picture)
+    },
+  })
   let loading: Promise<Next> | undefined
   return {
     next: () => (loading ??= startNext(isDevelopment)),
     client,
     clock: systemClock,
     pictures,
+    cards,
     files: new Map([
       ...(await listStaticFiles(join(APP_FOLDER, 'src/islands'), '/islands/')),
       ...(await iconsAndFonts()),

@@ -7,6 +7,7 @@ import type { ReaderSite } from './readerSite'
 export const serveInDevelopment = async ({
   next,
   pictures,
+  cards,
   files,
   host,
   port,
@@ -18,6 +19,7 @@ export const serveInDevelopment = async ({
     documents: { get: () => Promise.reject(new Error('nothing is kept in development')) },
     redirects: { find: () => null },
     pictures,
+    cards,
     immutableFiles: new Map(),
     files,
     readiness: () => ({ status: 'ok', reasons: [] }),

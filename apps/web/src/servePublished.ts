@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { followChanges } from '@dateline/content-client/followChanges'
-import { REDIRECTS_TAG } from '@dateline/content-schema/tag'
+import { forbiddenBy, REDIRECTS_TAG } from '@dateline/content-schema/tag'
 import { createCommonAnswers, shareCommonAnswers } from './content/commonAnswers'
 import { compressWell } from './documents/bodies'
 import { closeGracefully } from './documents/closeGracefully'
@@ -30,7 +30,20 @@ const CLOSE_WITHIN = 20_000
 
 /** Puts the documents in front of Next, follows the change feed, and ends in order when it is told to. */
 export const servePublished = async (site: ReaderSite): Promise<void> => {
-  const { next, client, clock, pictures, files, host, port, siteUrl, dataDir, secure, tagHeaderNames } = site
+  const {
+    next,
+    client,
+    clock,
+    pictures,
+    cards,
+    files,
+    host,
+    port,
+    siteUrl,
+    dataDir,
+    secure,
+    tagHeaderNames,
+  } = site
   const stopping = new AbortController()
   const buildId = (await readFile(join(APP_FOLDER, '.next/BUILD_ID'), 'utf8')).trim()
   const folder = join(dataDir, 'documents', buildId)
@@ -96,6 +109,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     documents,
     redirects,
     pictures,
+    cards,
     immutableFiles,
     files,
     secure,
@@ -123,12 +137,13 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     after,
     onEntries: async (entries, position) => {
       if (entries.some(({ tags }) => tags.includes(REDIRECTS_TAG))) void redirects.touch()
-      await refresher.onEntries(entries, position)
+      const gone = entries.flatMap(({ tags }) => tags.flatMap((tag) => forbiddenBy(tag) ?? []))
+      await Promise.all([cards.drop(gone), refresher.onEntries(entries, position)])
     },
     onReset: async (reason, position) => {
       log(`the change feed starts again (${reason}): everything is refreshed`)
       void redirects.touch()
-      await refresher.onReset(position)
+      await Promise.all([cards.drop('everything'), refresher.onReset(position)])
     },
     onCaughtUp: ({ cursor }) => {
       if (feed.failure !== null) log('the change feed answers again')

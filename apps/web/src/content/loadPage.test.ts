@@ -123,10 +123,10 @@ describe('the metadata of a page', () => {
         images: [
           {
             url: expect.stringMatching(
-              /^https:\/\/courier\.example\/media\/[0-9a-f]{32}\/1280\.jpg$/,
+              /^https:\/\/courier\.example\/media\/cards\/2026\/03\/13\/ferry-crews-warn\/[0-9a-f]{20}\.jpg$/,
             ) as string,
-            width: 1280,
-            height: 800,
+            width: 1200,
+            height: 630,
           },
         ],
       },

@@ -29,6 +29,7 @@ const start = async (pages: Record<string, APage | Error>, options: Partial<Docu
     },
     redirects: { find: () => null },
     pictures: { file: () => Promise.resolve(null) },
+    cards: { file: () => Promise.resolve(null) },
     immutableFiles: new Map(),
     files: new Map(),
     readiness: () => ({ status: 'degraded', reasons: ['the CMS does not answer'] }),
@@ -337,6 +338,22 @@ describe('other requests', () => {
     const unknown = await ask(PICTURE.replace('0', 'f'))
     expect([unknown.status, unknown.headers['cache-control']]).toEqual([404, 'public, max-age=30'])
     expect((await ask(`/media/${NAME}/641.webp`)).status).toBe(404)
+  })
+
+  it('a card is a picture whose address is that of its story', async () => {
+    const card = `/media/cards${STORM}/0123456789abcdef0123.jpg`
+    await writeFile(join(folder, 'card.jpg'), 'card')
+    const file = (path: string) =>
+      Promise.resolve(path === card ? { path: join(folder, 'card.jpg'), tags: ['article:1'] } : null)
+    await start({}, { cards: { file } })
+    const { status, headers, body } = await ask(card)
+    expect([status, headers['content-type'], headers['cache-tag'], body]).toEqual([
+      200,
+      'image/jpeg',
+      'article:1',
+      'card',
+    ])
+    expect((await ask(card.replace('0123', '3210'))).status).toBe(404)
   })
 
   it('a picture is not sent again to who has it, and not at all once it is withdrawn', async () => {

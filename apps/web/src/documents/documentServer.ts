@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline } from 'node:stream/promises'
 import { REDIRECTS_TAG, type Tag } from '@dateline/content-schema/tag'
 import { readPictureRequest } from '../pictures/pictureRequest'
-import type { PictureStore } from '../pictures/pictureStore'
+import type { CardStore } from '../cards/cardStore'
+import type { PictureFile, PictureStore } from '../pictures/pictureStore'
 import { LRUCache } from 'lru-cache'
 import type { Bodies, Encoding } from './bodies'
 import { isNotModified } from './conditional'
@@ -31,6 +32,7 @@ export type DocumentServerOptions = {
   documents: Pick<Documents, 'get'>
   redirects: Pick<RedirectTable, 'find'>
   pictures: Pick<PictureStore, 'file'>
+  cards: Pick<CardStore, 'file'>
   /** Files whose names change with their content: `/_next/static/…`. */
   immutableFiles: ReadonlyMap<string, StaticFile>
   /** Files that may change under their names: islands and icons. */
@@ -129,6 +131,7 @@ export const createDocumentServer = ({
   documents,
   redirects,
   pictures,
+  cards,
   immutableFiles,
   files,
   readiness,
@@ -242,16 +245,26 @@ export const createDocumentServer = ({
       })
   }
 
-  const servePicture = async (reply: Reply, path: string): Promise<void> => {
+  const findPicture = async (path: string): Promise<(PictureFile & { type: string }) | null> => {
+    if (path.startsWith('/media/cards/')) {
+      const card = await cards.file(path)
+      return card === null ? null : { ...card, type: 'image/jpeg' }
+    }
     const request = readPictureRequest(path)
     const picture = request === null ? null : await pictures.file(request)
-    if (request === null || picture === null) {
+    if (request === null || picture === null) return null
+    return { ...picture, type: request.format === 'webp' ? 'image/webp' : 'image/jpeg' }
+  }
+
+  const servePicture = async (reply: Reply, path: string): Promise<void> => {
+    const picture = await findPicture(path)
+    if (picture === null) {
       const headers = { 'content-type': 'text/plain', 'cache-control': 'public, max-age=30' }
       return send(reply, { status: 404, headers, body: 'Not found' })
     }
     await sendFile(reply, {
       path: picture.path,
-      type: request.format === 'webp' ? 'image/webp' : 'image/jpeg',
+      type: picture.type,
       headers: { 'cache-control': PICTURE, ...tagHeaders(picture.tags, tagHeaderNames) },
       // Not of its time: every process makes the same picture at another one.
       etag: ({ size }) => etagOf(`${path} ${size}`),

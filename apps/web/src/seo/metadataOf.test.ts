@@ -181,10 +181,29 @@ describe('the feeds that a page leads to', () => {
 })
 
 describe('the picture of a shared address', () => {
-  const imagesOf = (picture: Picture | null) => ofStory({ leadPicture: picture }).openGraph?.images
+  const frontWith = (picture: Picture | null) => {
+    const front = there(paper.fronts.en)
+    return metadataOf(
+      aPage({ kind: 'front', front: { ...front, lead: { ...there(front.lead), picture } } }),
+      SITE,
+    ).openGraph?.images
+  }
+
+  it('of a story is its card, whose address changes with the headline', () => {
+    const [card] = ofStory().openGraph?.images as { url: string }[]
+    expect(card).toEqual({
+      url: expect.stringMatching(new RegExp(`^${SITE}/media/cards${FERRY}/[0-9a-f]{20}\\.jpg$`)) as string,
+      width: 1200,
+      height: 630,
+      type: 'image/jpeg',
+      alt: theFerry().headline,
+    })
+    expect(ofStory().openGraph?.images).toEqual([card])
+    expect(ofStory({ headline: 'Other' }).openGraph?.images).not.toMatchObject([{ url: card?.url }])
+  })
 
   it('has the size that it is served in', () => {
-    expect(imagesOf(thePicture())).toEqual([
+    expect(frontWith(thePicture())).toEqual([
       {
         url: `${SITE}/media/0123456789abcdef0123456789abcdef/1280.jpg`,
         width: 1280,
@@ -194,24 +213,13 @@ describe('the picture of a shared address', () => {
     ])
   })
 
-  it('is not enlarged', () => {
-    expect(imagesOf({ ...thePicture(), width: 900, height: 601 })).toMatchObject([
+  it('is not enlarged, and has a whole number of pixels', () => {
+    expect(frontWith({ ...thePicture(), width: 900, height: 601 })).toMatchObject([
       { width: 900, height: 601 },
     ])
-    expect(imagesOf({ ...thePicture(), width: 1280, height: 721 })).toMatchObject([
-      { width: 1280, height: 721 },
-    ])
-  })
-
-  it('has a whole number of pixels', () => {
-    expect(imagesOf({ ...thePicture(), width: 3000, height: 2001 })).toMatchObject([
+    expect(frontWith({ ...thePicture(), width: 3000, height: 2001 })).toMatchObject([
       { width: 1280, height: 854 },
     ])
-  })
-
-  it('is none where the story has none', () => {
-    expect(imagesOf(null)).toEqual([])
-    expect(imagesOf(thePicture())).toHaveLength(1)
   })
 
   it('is that of the lead on the front page', () => {

@@ -1,8 +1,11 @@
+import type { Article } from '@dateline/content-schema/article'
 import { feedPath, type FeedFormat } from '@dateline/content-schema/machinePath'
 import { pictureAddress, type Picture } from '@dateline/content-schema/picture'
 import { frontPath } from '@dateline/content-schema/readerPath'
+import type { Site } from '@dateline/content-schema/site'
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import type { Metadata } from 'next'
+import { CARD_SIZE, socialCardOf, socialCardPath } from '../cards/socialCard'
 import type { LoadedPage } from '../content/loadPage'
 
 const OG_WIDTH = 1280
@@ -20,6 +23,15 @@ const imagesOf = (picture: Picture | null, siteUrl: string) => {
     },
   ]
 }
+
+const cardOf = (article: Article, { site, siteUrl }: { site: Site; siteUrl: string }) => [
+  {
+    url: `${siteUrl}${socialCardPath(article.path, socialCardOf(article, site))}`,
+    ...CARD_SIZE,
+    type: 'image/jpeg',
+    alt: article.headline,
+  },
+]
 
 /** As Open Graph spells it. */
 const localeOf = (language: string): string => language.replace('-', '_')
@@ -42,7 +54,7 @@ const openGraphOf = ({ content, site, path }: LoadedPage, siteUrl: string): Meta
     section: article.section.name,
     tags: article.topics.map(({ name }) => name),
     authors: article.authors.map((author) => `${siteUrl}${author.path}`),
-    images: imagesOf(article.leadPicture, siteUrl),
+    images: cardOf(article, { site, siteUrl }),
   }
 }
 

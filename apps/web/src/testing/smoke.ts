@@ -131,7 +131,7 @@ try {
   for (const part of [
     '<title>Ferry crews ask islanders to leave the outer harbour | The Sable Coast Courier</title>',
     `<link rel="canonical" href="http://courier.example${FERRY}"/>`,
-    'property="og:image" content="http://courier.example/media/',
+    'property="og:image" content="http://courier.example/media/cards/2026/03/13/ferry-crews-warn/',
     'property="article:published_time"',
     'hrefLang="ru"',
     'name="description"',
@@ -139,6 +139,10 @@ try {
     assert.ok(head.includes(part), `the head lacks ${part}`)
   }
   assert.ok(!head.includes('<meta name="dateline-document"'))
+  const card = /og:image" content="http:\/\/courier\.example([^"]+)"/.exec(head)?.[1] ?? ''
+  const drawn = await get(card)
+  assert.deepEqual([drawn.status, drawn.headers.get('content-type')], [200, 'image/jpeg'])
+  assert.equal((await get(card.replace(/[0-9a-f]{20}/, '0'.repeat(20)))).status, 404)
   assert.match(html, /<html lang="en"/)
   assert.match(await textOf('/ru/2026/03/13/parom'), /<html lang="ru"/)
   assert.match(html, /<img[^>]*width="1600" height="1000"/)
@@ -242,6 +246,7 @@ try {
   )
   await until('the reason', async () => (await textOf(FERRY)).includes('A court order.'))
   assert.equal((await get(`/media/${pictureName}/320.webp`)).status, 404)
+  assert.equal((await get(card)).status, 404)
   await until('the feed to be well', async () => (await ready())['status'] === 'ok')
   say(JSON.stringify(await ready()))
 
