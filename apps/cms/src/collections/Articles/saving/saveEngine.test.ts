@@ -11,6 +11,7 @@ type Story = typeof OPENED
 /** An engine over a story in memory, which somebody else may save. */
 const anEngine = () => {
   let stored: Story = OPENED
+  let duringPrepare = (): void => undefined
   let form: StoryFields = { headline: OPENED.headline, teaser: OPENED.teaser, body: OPENED.body }
   const conflicts: ConflictFound[] = []
   const others: StoryFields[] = []
@@ -32,7 +33,12 @@ const anEngine = () => {
     onSaved: () => undefined,
     onOthersChanged: (fields) => void others.push(fields),
     onConflict: (conflict) => void conflicts.push(conflict),
-    show: () => Promise.resolve(),
+    prepare: (fields) => {
+      duringPrepare()
+      return Promise.resolve(() => {
+        form = { ...form, ...fields }
+      })
+    },
   })
   return {
     engine,
@@ -43,6 +49,13 @@ const anEngine = () => {
       form = { ...form, ...fields }
       engine.notice()
     },
+    /** While the form makes ready to show what the other saved. */
+    typeDuringPrepare: (fields: Partial<Story>) => {
+      duringPrepare = () => {
+        form = { ...form, ...fields }
+      }
+    },
+    form: () => form,
     otherSaves: (fields: Partial<Story>) => {
       stored = { ...stored, ...fields, revision: stored.revision + 1 }
     },
@@ -60,6 +73,37 @@ describe('a story that somebody else has saved', () => {
     expect(conflicts).toEqual([])
     expect(others).toEqual([{ body: THEIRS }])
     expect(engine.machine().revision).toBe(4)
+    engine.stop()
+  })
+
+  it('stands in the form when it is followed, and is no text of one’s own', async () => {
+    const { engine, form, otherSaves } = anEngine()
+    otherSaves({ body: THEIRS })
+    await engine.follow()
+    expect(form().body).toEqual(THEIRS)
+    engine.notice()
+    expect(engine.machine()).toMatchObject({ revision: 4, typed: {} })
+    engine.stop()
+  })
+
+  it('is not written over by a key that met the old text while the new one was made ready', async () => {
+    const { engine, conflicts, stored, otherSaves, typeDuringPrepare } = anEngine()
+    otherSaves({ body: THEIRS })
+    typeDuringPrepare({ body: MINE })
+    await engine.checkNewest()
+    expect(conflicts).toMatchObject([{ base: { body: OPENED.body }, theirs: { body: THEIRS } }])
+    expect(await engine.flush()).toMatchObject({ kind: 'conflict' })
+    expect(stored().body).toEqual(THEIRS)
+    engine.stop()
+  })
+
+  it('waits for the next save where a key came in while it was followed', async () => {
+    const { engine, form, otherSaves, typeDuringPrepare } = anEngine()
+    otherSaves({ body: THEIRS })
+    typeDuringPrepare({ body: MINE })
+    await engine.follow()
+    expect(engine.machine()).toMatchObject({ revision: 3, typed: { body: MINE } })
+    expect(form().body).toEqual(MINE)
     engine.stop()
   })
 

@@ -31,11 +31,11 @@ type Parts = {
   onChange: (machine: SaveMachine) => void
   /** The server has taken these fields over; `document` is the story as it stands there. */
   onSaved: (saved: { document: Record<string, unknown>; sent: StoryFields; isDraft: boolean }) => void
-  /** The newest story differs in these fields, of which none was touched here. */
+  /** These fields of the newest story, of which none was touched here, are shown now. */
   onOthersChanged: (fields: StoryFields) => void
   onConflict: (conflict: ConflictFound) => void
-  /** Puts what somebody else saved into a form that only reads along. */
-  show: (fields: StoryFields) => Promise<void>
+  /** @returns what shows these fields of the server, all at once, so that no key comes in between */
+  prepare: (fields: StoryFields) => Promise<() => void>
 }
 
 export type SaveEngine = {
@@ -114,30 +114,43 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
       return 'unreachable'
     }
     const theirChanges = changedFields(story, theirs)
-    const { unanswered } = machine
     const isOurs = (name: string): boolean =>
-      unanswered[name]?.some((value) => isSameValue(value, theirs[name])) ?? false
+      machine.unanswered[name]?.some((value) => isSameValue(value, theirs[name])) ?? false
     const foreign = [...theirChanges].filter((name) => !isOurs(name))
     const own = [...theirChanges].filter(isOurs)
-    const mine = new Set(Object.keys(machine.typed))
     // A text that came meanwhile takes the place of one that stands here untouched. While something is being written,
     // it would take the editor away under the hands.
-    const isCollision = (name: string): boolean => mine.has(name) || (name === 'body' && mine.size > 0)
+    const isCollision = (name: string): boolean =>
+      name in machine.typed || (name === 'body' && Object.keys(machine.typed).length > 0)
+    const others = pick(theirs, foreign)
+    const show = foreign.length > 0 && !foreign.some(isCollision) ? await parts.prepare(others) : null
+    // What was typed meanwhile began from the text that still stands here.
+    takeTyped()
     if (foreign.some(isCollision)) {
       advance({ type: 'conflicted' })
       parts.onConflict({ base: story, theirs })
       return 'conflict'
     }
-    story = theirs
-    keepsBefore = keepsBefore || foreign.length > 0
+    goOnFrom(theirs, { shown: others, known: pick(theirs, own), show })
+    if (foreign.length > 0) parts.onOthersChanged(others)
+    return 'saved'
+  }
+
+  type Newer = { shown: StoryFields; known?: StoryFields; show: (() => void) | null }
+
+  /** In one go: a key between what is known of the newest story and what is shown of it would be written over theirs. */
+  const goOnFrom = (newest: Record<string, unknown>, { shown, known = {}, show }: Newer): void => {
+    story = newest
+    keepsBefore = keepsBefore || show !== null
     advance({
       type: 'rebased',
-      revision: numberOf(theirs.revision),
-      stored: pick(theirs, [...foreign, ...own]),
+      revision: numberOf(newest.revision),
+      stored: { ...shown, ...known },
       at: now(),
     })
-    if (foreign.length > 0) parts.onOthersChanged(pick(theirs, foreign))
-    return 'saved'
+    if (show === null) return
+    show()
+    last = { ...last, ...pick(readForm(), Object.keys(shown)) }
   }
 
   const take = async (
@@ -267,11 +280,10 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
         if (hasUnsaved(machine)) return
         const theirs = await parts.fetchNewest()
         if (theirs === null || numberOf(theirs.revision) <= machine.revision) return
-        const changed = pick(theirs, changedFields(story, theirs))
-        story = theirs
-        keepsBefore = true
-        advance({ type: 'rebased', revision: numberOf(theirs.revision), stored: changed, at: now() })
-        await parts.show(changed)
+        const shown = pick(theirs, changedFields(story, theirs))
+        const show = await parts.prepare(shown)
+        takeTyped()
+        if (!hasUnsaved(machine)) goOnFrom(theirs, { shown, show })
       }),
     merged: (theirs) => {
       story = theirs

@@ -4,6 +4,7 @@ import { useAllFormFields, useDocumentInfo, useForm, useServerFunctions } from '
 import type { FormState } from 'payload'
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { keepTrying } from '../../../admin/later/keepTrying'
 import { ARTICLES } from '../../slugs'
 import type { StoryFields } from './storySaving'
 
@@ -36,10 +37,16 @@ const writtenOf = (state: EditorState): unknown => {
   return text
 }
 
+const loadShowText = keepTrying(() => import('../../../editor/showText'))
+
 type BodyEditor = HTMLElement & { __lexicalEditor?: LexicalEditor }
 
 const hasRows = (value: unknown): boolean =>
   Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null)
+
+type Text = { root: { children: unknown[] } }
+
+const hasBlocks = (value: unknown): value is Text => ((value as Text | null)?.root.children.length ?? 0) > 0
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !('root' in value)
@@ -175,10 +182,15 @@ export const useStoryForm = ({
       })
       drawn = ('state' in answer && answer.state) || {}
     }
+    const { showText } = 'body' in values ? await loadShowText() : { showText: null }
     const isOf = (name: string, path: string): boolean => path === name || path.startsWith(`${name}.`)
     return (names) => {
       hasBegun.current = true
+      watchBody()
       const lists = names.filter((name) => withRows.includes(name))
+      const { editor } = body.current
+      const text = names.includes('body') && hasBlocks(values.body) ? values.body : null
+      const isShown = showText !== null && editor !== null && text !== null
       flushSync(() => {
         for (const path of Object.keys(getFields()))
           if (lists.some((name) => path !== name && isOf(name, path)) && !(path in drawn))
@@ -189,9 +201,19 @@ export const useStoryForm = ({
         for (const [path, value] of names
           .filter((name) => !lists.includes(name))
           .flatMap((name) => pathsOf(name, values[name])))
-          dispatchFields({ type: 'UPDATE', path, value, initialValue: value, valid: true })
+          dispatchFields({
+            type: 'UPDATE',
+            path,
+            value,
+            valid: true,
+            // By another initial value Payload is told to make the editor anew.
+            ...(path === 'body' && isShown ? {} : { initialValue: value }),
+          })
         if (names.includes('body')) body.current.isTouched = false
       })
+      if (!isShown) return
+      showText(editor, text)
+      body.current.isTouched = true
     }
   }
 

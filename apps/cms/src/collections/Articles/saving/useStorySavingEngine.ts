@@ -224,11 +224,15 @@ export const useStorySavingEngine = (): StoryEngine => {
         // A slug that follows the headline is nobody's doing.
         const names = Object.keys(fields).filter((name) => name !== 'slug')
         if (names.length > 0) setOthersChanged({ fields: names, by: savedByOf(started.base()) })
-        void adopt(fields)
       },
       // Where the dialog cannot be had, the state goes on saying what is to be done.
       onConflict: (found) => void showConflict(found).catch(() => undefined),
-      show: adopt,
+      prepare: async (fields) => {
+        const apply = await latest.current.form.prepare(fields)
+        // Under the hands of somebody who types nothing takes the place of the text.
+        if ('body' in fields) await typing.pause()
+        return () => apply(Object.keys(fields))
+      },
     })
     running.current = started
     setEngine(started)
