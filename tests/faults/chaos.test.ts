@@ -1,11 +1,14 @@
 import { bodyBlocks } from '@dateline/rich-text/bodyBlocks'
 import { chromium } from '@playwright/test'
 import { EventEmitter, once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { readTestEnvironment } from '../env'
 import { aBody } from '../support/aBody'
-import type { ChaosWriter, TypedStory } from '../support/chaosWriter'
+import type { ChaosWriter, DiaryLine, TypedStory } from '../support/chaosWriter'
 import { aChaosWriter, aTypedStory, FIELDS, piecesOf } from '../support/chaosWriter'
 import { countLost } from '../support/countLost'
 import { asPerson } from '../support/newsroomClient'
@@ -103,6 +106,7 @@ it(
         }
       }
       let kills = 0
+      const happened: DiaryLine[] = []
       const killServer = async (): Promise<void> => {
         for (;;) {
           const next = keys + KEYS_BETWEEN_KILLS
@@ -110,10 +114,12 @@ it(
             if (keys >= KEYS) return
             await once(progress, 'keys')
           }
-          await stack('kill', 'cms')
           kills += 1
+          happened.push({ at: Date.now(), what: 'the server is killed' })
+          await stack('kill', 'cms')
           await pass(random() * MOST_DOWN_MS)
           await stack('start', 'cms')
+          happened.push({ at: Date.now(), what: 'the server is back' })
         }
       }
       const killing = killServer()
@@ -147,6 +153,17 @@ it(
       for (const { told, doubled } of losses) {
         for (const line of told) console.log(`lost ${line}`)
         for (const piece of doubled) console.log(`twice: ${piece}`)
+      }
+      if (lost > 0) {
+        const diary = [...happened, ...desks.flatMap(({ writer }) => writer.diary)].sort(
+          (a, b) => a.at - b.at,
+        )
+        const file = join(tmpdir(), `dateline-chaos-${String(SEED)}.txt`)
+        writeFileSync(
+          file,
+          diary.map(({ at, what }) => `${new Date(at).toISOString().slice(11, 23)} ${what}\n`).join(''),
+        )
+        console.log(`What everybody did: ${file}`)
       }
       console.table({
         ...Object.fromEntries(

@@ -52,8 +52,13 @@ type Parts = {
   onKeys: (count: number) => void
 }
 
+/** What somebody did, and at what moment in milliseconds since 1970. */
+export type DiaryLine = { at: number; what: string }
+
 export type ChaosWriter = {
   counts: WriterCounts
+  /** By which a loss can be traced. */
+  diary: readonly DiaryLine[]
   open: (story: TypedStory) => Promise<void>
   /** Types some words somewhere in the open story. */
   burst: () => Promise<void>
@@ -163,6 +168,8 @@ export const aChaosWriter = async ({
     })
     return fresh
   }
+  const diary: DiaryLine[] = []
+  const note = (what: string): void => void diary.push({ at: Date.now(), what: `${letter} ${what}` })
   let page = await newPage()
   let story: TypedStory | null = null
   let mayTake = true
@@ -187,6 +194,9 @@ export const aChaosWriter = async ({
     const unheard = await takeUnheard(page)
     for (const why of unheard) counts.unheard[why] = (counts.unheard[why] ?? 0) + 1
     const heard = text.slice(0, text.length - unheard.length)
+    note(
+      `types “${heard}”${unheard.length > 0 ? ` and ${String(unheard.length)} keys that nobody heard` : ''}`,
+    )
     counts.keys += heard.length
     onKeys(heard.length)
     return heard
@@ -203,6 +213,7 @@ export const aChaosWriter = async ({
       const canKeepBoth = (await place.locator('input[value=both]').count()) > 0
       const name = await place.locator('input').first().getAttribute('name')
       const choice = chooseText({ theirs, yours, canKeepBoth })
+      note(`keeps ${choice}: theirs “${theirs}”, yours “${yours}”`)
       await dialog.locator(`input[name="${name ?? ''}"][value=${choice}]`).check()
     }
     await dialog.getByRole('button', { name: 'Use this text' }).click()
@@ -223,6 +234,7 @@ export const aChaosWriter = async ({
     if (await merging.isVisible()) await mergePlaces(merging)
     else if (await recovery.isVisible()) {
       counts.recoveries += 1
+      note('takes what the device kept')
       await recovery.getByRole('button', { name: 'Restore it' }).click()
       await expect(recovery).toBeHidden({ timeout: ANSWER_MS })
     } else if (isConflict) {
@@ -237,6 +249,7 @@ export const aChaosWriter = async ({
       }
       mayTake = false
       counts.takeovers += 1
+      note('takes over')
       const take = bar.getByRole('button')
       if (await take.isVisible()) await take.click({ timeout: ANSWER_MS })
       await expect(bar).toBeHidden({ timeout: ANSWER_MS })
@@ -260,6 +273,7 @@ export const aChaosWriter = async ({
   }
 
   const arrive = async (): Promise<void> => {
+    note(`opens ${story === home ? 'their own story' : 'the other story'}`)
     paragraph = null
     mayTake = true
     await expect(async () => {
@@ -324,6 +338,7 @@ export const aChaosWriter = async ({
 
   return {
     counts,
+    diary,
     open: async (next) => {
       story = next
       await arrive()
@@ -336,6 +351,7 @@ export const aChaosWriter = async ({
     },
     crash: async () => {
       counts.crashes += 1
+      note('crashes')
       await pass(JOURNAL_MS)
       const crashed = page.waitForEvent('crash')
       await page.goto('chrome://crash').catch(() => undefined)
@@ -345,6 +361,7 @@ export const aChaosWriter = async ({
     },
     close: async () => {
       counts.closes += 1
+      note('closes the tab')
       const closed = page.waitForEvent('close')
       await page.close({ runBeforeUnload: true })
       await closed
@@ -352,9 +369,13 @@ export const aChaosWriter = async ({
     },
     dropNetwork: async () => {
       counts.drops += 1
+      note('has no network')
       await context.setOffline(true)
     },
-    restoreNetwork: () => context.setOffline(false),
+    restoreNetwork: () => {
+      note('has a network')
+      return context.setOffline(false)
+    },
     finish: async () => {
       await arrive()
       // What is left from before is offered soon after the story stands there.
