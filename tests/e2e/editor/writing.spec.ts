@@ -82,8 +82,8 @@ test('keys move a paragraph, list themselves, and a table begins as three by thr
   await page.keyboard.press('Enter')
   await page.keyboard.type('/quote')
   await expect(page.locator('.slash-menu-popup__item').first()).toHaveText('Blockquote')
-  await page.keyboard.press('Shift+Home')
-  await page.keyboard.press('Delete')
+  // Key by key: the editor learns of a selection that the browser made only after a moment.
+  for (let left = '/quote'.length; left > 0; left -= 1) await page.keyboard.press('Backspace')
   await page.keyboard.type('/table')
   await expect(page.locator('.slash-menu-popup__item').first()).toHaveText('Table')
   await page.keyboard.press('Enter')
