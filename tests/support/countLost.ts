@@ -37,7 +37,9 @@ const wordsOf = (piece: string): string[] => piece.split(/(?=\s)/)
  * either order. A piece whose mark is gone is lost as a whole.
  */
 export const countLost = ({ typed, kept }: { typed: Pieces; kept: Pieces }): Loss => {
-  const losses = typed.map((piece) => {
+  // A space at the end of a field is not kept.
+  const losses = typed.map((text) => {
+    const piece = text.trimEnd()
     const forms = kept.filter((form) => markOf(form) === markOf(piece))
     const inOne = Math.max(
       0,

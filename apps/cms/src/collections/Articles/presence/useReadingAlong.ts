@@ -1,6 +1,7 @@
 'use client'
 import { useForm } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStorySaving } from '../saving/StorySavingProvider.client'
 
 type Editable = { setEditable: (isEditable: boolean) => void }
@@ -36,10 +37,13 @@ export const useReadingAlong = ({ isReading, newest }: Reading): void => {
   const { revision, follow } = useStorySaving()
   const [isCatchingUp, setIsCatchingUp] = useState(false)
   const isLocked = isReading || isCatchingUp
+  /** Not when it is locked again at once. */
+  const mustOpen = useRef(false)
   const isBehind = newest !== null && revision < newest
 
   useEffect(() => {
     if (!isLocked) return undefined
+    mustOpen.current = false
     const element = formRef.current
     // The body's editor is made again with each text that is shown, and would be open to typing.
     const lock = (): void => editorsIn(element).forEach((editor) => editor.setEditable(false))
@@ -49,8 +53,13 @@ export const useReadingAlong = ({ isReading, newest }: Reading): void => {
     if (element) watcher.observe(element, { childList: true, subtree: true })
     return () => {
       watcher.disconnect()
-      editorsIn(element).forEach((editor) => editor.setEditable(true))
-      setProcessing(false)
+      mustOpen.current = true
+      queueMicrotask(() => {
+        if (!mustOpen.current) return
+        // Payload makes the body's editor anew when it may be written in again: keys in the old one would go with it.
+        flushSync(() => setProcessing(false))
+        editorsIn(element).forEach((editor) => editor.setEditable(true))
+      })
     }
   }, [isLocked, formRef, setProcessing])
 
