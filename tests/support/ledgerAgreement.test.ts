@@ -27,6 +27,7 @@ const published = (updates: LedgerRow[]): Article => {
   const made = toArticle(
     {
       document,
+      authors: new Map(),
       related: { chosen: [], byTopic: [], bySection: [] },
       before: [],
       translations: [],

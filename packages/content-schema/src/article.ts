@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { card, label } from './card'
+import { authorCard, card, label } from './card'
 import { element } from './element'
 import { languageCode } from './language'
 import { picture } from './picture'
@@ -32,7 +32,7 @@ export const article = z.strictObject({
   teaser: z.string(),
   section: label,
   topics: z.array(label),
-  authors: z.array(label),
+  authors: z.array(authorCard),
   leadPicture: picture.nullable(),
   body: z.array(element),
   firstPublishedAt: z.iso.datetime(),
@@ -57,21 +57,23 @@ export const article = z.strictObject({
 export type Article = z.infer<typeof article>
 
 /** A published story as whoever reads it elsewhere needs it: its words, without what stands around them on its page. */
-export const story = article.pick({
-  id: true,
-  language: true,
-  path: true,
-  kicker: true,
-  headline: true,
-  teaser: true,
-  section: true,
-  topics: true,
-  authors: true,
-  leadPicture: true,
-  body: true,
-  firstPublishedAt: true,
-  updatedAt: true,
-  updates: true,
+export const story = z.strictObject({
+  ...article.pick({
+    id: true,
+    language: true,
+    path: true,
+    kicker: true,
+    headline: true,
+    teaser: true,
+    section: true,
+    topics: true,
+    leadPicture: true,
+    body: true,
+    firstPublishedAt: true,
+    updatedAt: true,
+    updates: true,
+  }).shape,
+  authors: z.array(label),
 })
 export type Story = z.infer<typeof story>
 

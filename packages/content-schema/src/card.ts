@@ -12,6 +12,17 @@ export const label = z.strictObject({
 })
 export type Label = z.infer<typeof label>
 
+/** An author as a story introduces them. */
+export const authorCard = z.strictObject({
+  ...label.shape,
+  /** "Harbour correspondent". Empty when there is none. */
+  role: z.string(),
+  /** One entry a paragraph. */
+  bio: z.array(z.string()),
+  portrait: picture.nullable(),
+})
+export type AuthorCard = z.infer<typeof authorCard>
+
 /** A story as it is shown on another page: on the front, in a list, under "Read more". */
 export const card = z.strictObject({
   id: z.string(),

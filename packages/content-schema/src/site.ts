@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { card, label } from './card'
+import { authorCard, card, label } from './card'
 import { element } from './element'
 import { languageCode } from './language'
-import { picture } from './picture'
 import { tag } from './tag'
 
 /** What every page shows around its content, in one language. */
@@ -47,13 +46,8 @@ export type Topic = z.infer<typeof topic>
 export const topicList = z.strictObject({ topics: z.array(topic), tags: z.array(tag) })
 
 export const author = z.strictObject({
-  ...label.shape,
+  ...authorCard.shape,
   language: languageCode,
-  /** "Harbour correspondent". Empty when there is none. */
-  role: z.string(),
-  /** One entry a paragraph. */
-  bio: z.array(z.string()),
-  portrait: picture.nullable(),
   tags: z.array(tag),
 })
 export type Author = z.infer<typeof author>

@@ -8,7 +8,7 @@ import { z } from 'zod'
  * | `article:<id>` | anything public in the story changed |
  * | `card:<id>` | what other pages show of the story changed: headline, kicker, teaser, address, picture, length |
  * | `section:<id>` `topic:<id>` `author:<id>` | its page changed: itself, or the list of its stories |
- * | `label:<id>` | the name or address of a section, topic or author changed, which story pages show |
+ * | `label:<id>` | what story pages show of a section, topic or author changed: name and address, of an author everything |
  * | `story:<story>` | a translation of the story appeared, vanished or moved |
  * | `awaited:<seal>` | a story or page that is led to already appeared; the seal tells nobody which one it is |
  * | `month:<yyyy-mm>` | the list of what was first published in the month (UTC): an address, or when a story was last updated |

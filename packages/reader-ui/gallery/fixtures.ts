@@ -2,6 +2,7 @@ import { aCard } from '@dateline/test-kit/dto/aCard'
 import { aFront } from '@dateline/test-kit/dto/aFront'
 import { aLabel } from '@dateline/test-kit/dto/aLabel'
 import { anAppeal } from '@dateline/test-kit/dto/anAppeal'
+import { anAuthorCard } from '@dateline/test-kit/dto/anAuthorCard'
 import { anArticle, aParagraph } from '@dateline/test-kit/dto/anArticle'
 import { aPage } from '@dateline/test-kit/dto/aPage'
 import { aPicture } from '@dateline/test-kit/dto/aPicture'
@@ -249,8 +250,14 @@ const fullBody: Element[] = [
 export const fullArticle: Article = anArticle({
   body: fullBody,
   authors: [
-    aLabel({ name: 'Marta Ilves', slug: 'marta-ilves', path: '/authors/marta-ilves' }),
-    aLabel({ name: 'Tomas Reed', slug: 'tomas-reed', path: '/authors/tomas-reed' }),
+    anAuthorCard({
+      role: 'Harbour correspondent',
+      bio: [
+        'Marta Ilves has written about the harbour since 2009. Before that she repaired outboard engines.',
+      ],
+      portrait,
+    }),
+    anAuthorCard({ name: 'Tomas Reed', slug: 'tomas-reed', role: 'Data editor' }),
   ],
   updatedAt: '2026-03-13T09:42:00.000Z',
   updates: [
@@ -292,7 +299,7 @@ export const russianArticle: Article = anArticle({
     aLabel({ name: 'Внешняя гавань', slug: 'outer-harbour', path: '/ru/topics/outer-harbour' }),
     aLabel({ name: 'Сезон штормов', slug: 'storm-season', path: '/ru/topics/storm-season' }),
   ],
-  authors: [aLabel({ name: 'Марта Ильвес', slug: 'marta-ilves', path: '/ru/authors/marta-ilves' })],
+  authors: [anAuthorCard({ name: 'Марта Ильвес', path: '/ru/authors/marta-ilves' })],
   leadPicture: aPicture({
     alt: 'Двое матросов в жёлтых куртках смотрят на волны у дамбы.',
     caption: 'Матросы на набережной внешней гавани в пятницу утром.',

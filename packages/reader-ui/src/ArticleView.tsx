@@ -2,6 +2,7 @@ import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Article } from '@dateline/content-schema/article'
 import type { Site } from '@dateline/content-schema/site'
 import { AppealBox } from './AppealBox'
+import { AuthorCards } from './AuthorCards'
 import { BodyElement } from './BodyElement'
 import { Byline } from './Byline'
 import { PictureFigure } from './PictureFigure'
@@ -67,6 +68,7 @@ export const ArticleView = ({ article, site, appeal, address }: ArticleViewProps
           ))}
         </div>
         <UpdateNotes updates={article.updates} language={language} timeZone={timeZone} />
+        <AuthorCards authors={article.authors} language={language} />
         <div className="story-foot">
           <TopicLinks topics={article.topics} language={language} />
           {address === null ? null : (

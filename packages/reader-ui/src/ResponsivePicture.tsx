@@ -12,6 +12,7 @@ export type PictureUse =
   | 'rowCard'
   | 'thumbnail'
   | 'portrait'
+  | 'authorCard'
   | 'poster'
 
 const SIZES: Record<PictureUse, string> = {
@@ -24,6 +25,7 @@ const SIZES: Record<PictureUse, string> = {
   rowCard: '(min-width: 80rem) 24rem, (min-width: 40rem) 45vw, 7rem',
   thumbnail: '(min-width: 48rem) 12rem, 7rem',
   portrait: '10rem',
+  authorCard: '5rem',
   poster: '(min-width: 44rem) 39rem, 100vw',
 }
 

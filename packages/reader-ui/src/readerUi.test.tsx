@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { aCard } from '@dateline/test-kit/dto/aCard'
 import { aFront } from '@dateline/test-kit/dto/aFront'
-import { aLabel } from '@dateline/test-kit/dto/aLabel'
 import { anAppeal, anAmountSet } from '@dateline/test-kit/dto/anAppeal'
+import { anAuthorCard } from '@dateline/test-kit/dto/anAuthorCard'
 import { anArticle, aParagraph } from '@dateline/test-kit/dto/anArticle'
 import { aPage } from '@dateline/test-kit/dto/aPage'
 import { aPicture } from '@dateline/test-kit/dto/aPicture'
@@ -107,11 +107,33 @@ describe('the page of a story', () => {
   it('links each author and lists several as the language does', () => {
     const markup = story({
       authors: [
-        aLabel({ name: 'Marta Ilves', slug: 'm', path: '/authors/m' }),
-        aLabel({ name: 'Tomas Reed', slug: 't', path: '/authors/t' }),
+        anAuthorCard({ name: 'Marta Ilves', slug: 'm' }),
+        anAuthorCard({ name: 'Tomas Reed', slug: 't' }),
       ],
     })
     expect(markup).toContain('<a href="/authors/m" rel="author">Marta Ilves</a> and <a href="/authors/t"')
+  })
+
+  it('introduces each author of whom more than the name is known, with the beginning of the biography', () => {
+    const markup = story({
+      authors: [
+        anAuthorCard({
+          role: 'Harbour correspondent',
+          bio: ['She has written about the harbour since 2009.', 'She repaired engines.'],
+          portrait: aPicture({ alt: 'Marta Ilves on the quay' }),
+        }),
+        anAuthorCard({ name: 'Tomas Reed', slug: 'tomas-reed', role: 'Editor' }),
+        anAuthorCard({ name: 'Iris Aalto', slug: 'iris-aalto' }),
+      ],
+    })
+    const cards = /<section class="author-cards".*?<\/section>/.exec(markup)?.[0] ?? ''
+    expect(textOf(cards)).toBe(
+      'Marta Ilves Harbour correspondent She has written about the harbour since 2009. Tomas Reed Editor',
+    )
+    expect(cards).toContain('aria-label="About the authors"')
+    expect(cards).toContain('<a href="/authors/marta-ilves" rel="author">')
+    expect(cards).toMatch(/<img[^>]*alt="Marta Ilves on the quay"[^>]*loading="lazy"/)
+    expect(story()).not.toContain('author-cards')
   })
 
   it('has four cards with a kicker, a title, a teaser and a length', () => {

@@ -475,11 +475,11 @@ describe('a section', () => {
   })
 })
 
-const LABELS: [kind: string, collection: string, ownToItsPage: StoredDocument[]][] = [
-  ['topic', TOPICS, [{ description: 'The wall.' }]],
-  ['author', AUTHORS, [{ bio: 'Marta writes.' }, { role: 'Editor' }, { portrait: 'face' }]],
+const LABELS: [kind: string, collection: string][] = [
+  ['topic', TOPICS],
+  ['author', AUTHORS],
 ]
-describe.each(LABELS)('the label of a %s', (kind, collection, ownToItsPage) => {
+describe.each(LABELS)('the label of a %s', (kind, collection) => {
   const labelTags = tagsOf(collection, 'x1')
   const aLabel = (overrides: StoredDocument = {}): StoredDocument =>
     frozen({ name: 'Outer harbour', slug: 'outer-harbour', language: 'en', ...overrides })
@@ -497,10 +497,26 @@ describe.each(LABELS)('the label of a %s', (kind, collection, ownToItsPage) => {
   ])('is touched with its addresses when it is %s', (_, before, after) => {
     expect(labelTags(before, after)).toEqual([...renamed, 'redirects'].sort())
   })
+})
 
-  it.each(ownToItsPage)('is not touched by what its own page alone shows: %j', (change) => {
-    expect(labelTags(aLabel(), aLabel(change))).toEqual([`${kind}:x1`])
+describe('what is told of a topic or an author', () => {
+  it('touches of a topic its own page alone', () => {
+    const before = frozen({ name: 'Outer harbour', slug: 'outer-harbour', language: 'en' })
+    expect(tagsOf(TOPICS, 'x1')(before, frozen({ ...before, description: 'The wall.' }))).toEqual([
+      'topic:x1',
+    ])
   })
+
+  it.each([{ bio: 'Marta writes.' }, { role: 'Editor' }, { portrait: 'face' }])(
+    'touches of an author the stories too, which introduce their authors: %j',
+    (change) => {
+      const before = frozen({ name: 'Marta Ilves', slug: 'marta-ilves', language: 'en' })
+      expect(tagsOf(AUTHORS, 'x1')(before, frozen({ ...before, ...change }))).toEqual([
+        'author:x1',
+        'label:x1',
+      ])
+    },
+  )
 })
 
 describe('an editable page', () => {

@@ -170,7 +170,8 @@ const tagsForLabel = (kind: keyof typeof LIST_TAGS, { id, before, after }: Chang
   if (!isListedAnew && !differ(DESCRIPTION_FIELDS, before, after)) return []
   return [
     tagOf(kind, id),
-    ...(isRenamed ? [tagOf('label', id)] : []),
+    // A story introduces its authors: it shows all that there is of them.
+    ...(isRenamed || kind === 'author' ? [tagOf('label', id)] : []),
     ...(isListedAnew ? [LIST_TAGS[kind]] : []),
   ]
 }

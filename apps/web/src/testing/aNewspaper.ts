@@ -53,7 +53,7 @@ const ferry: Article = {
   teaser: 'Three crews say that the sea wall will not hold.',
   section: islands,
   topics: [harbour],
-  authors: [marta],
+  authors: [{ ...marta, role: 'Harbour correspondent', bio: ['Marta writes.'], portrait: null }],
   leadPicture: picture,
   body: [
     { type: 'paragraph', runs: [{ text: 'Nobody should sleep below the chapel line this weekend.' }] },

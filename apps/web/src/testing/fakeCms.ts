@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import { monthOf } from '@dateline/content-schema/archive'
 import { story, type Article } from '@dateline/content-schema/article'
+import type { Label } from '@dateline/content-schema/card'
 import { FEED_HEADER, type ChangeEntry } from '@dateline/content-schema/changes'
 import { modifiedAt } from '@dateline/content-schema/modifiedAt'
 import { PROBLEM_TYPE } from '@dateline/content-schema/problem'
@@ -38,8 +39,14 @@ export type FakeCms = {
   stop: () => Promise<void>
 }
 
-const pick = (article: Article): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(article).filter(([name]) => name in story.shape))
+/** Other pages name an author, the story's own introduces them. */
+const named = (authors: Article['authors']): Label[] =>
+  authors.map(({ id, name, slug, path }) => ({ id, name, slug, path }))
+
+const pick = (article: Article): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(article).filter(([name]) => name in story.shape)),
+  authors: named(article.authors),
+})
 
 /** The public content API over a newspaper in memory, for tests of whoever reads it. */
 export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<FakeCms> => {
@@ -133,7 +140,7 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
                 headline,
                 teaser,
                 section,
-                authors,
+                authors: named(authors),
                 firstPublishedAt,
                 readingMinutes,
               },

@@ -14,6 +14,7 @@ export type Messages = {
   contact: string
   /** Stands before the linked names: "By", "Автор:". */
   by: (count: number) => string
+  aboutAuthors: (count: number) => string
   updated: string
   minutesRead: (minutes: number) => string
   correctionsTitle: string
@@ -74,6 +75,7 @@ const en: Messages = {
   aboutUs: 'About us',
   contact: 'Contact',
   by: () => 'By',
+  aboutAuthors: (count) => (count === 1 ? 'About the author' : 'About the authors'),
   updated: 'Updated:',
   minutesRead: (minutes) => `${minutes} min read`,
   correctionsTitle: 'What we have changed in this story',
@@ -131,6 +133,7 @@ const ru: Messages = {
   aboutUs: 'О нас',
   contact: 'Контакты',
   by: (count) => russian(count, { one: 'Автор:', other: 'Авторы:' }),
+  aboutAuthors: (count) => (count === 1 ? 'Об авторе' : 'Об авторах'),
   updated: 'Обновлено:',
   minutesRead: (minutes) =>
     `${minutes} ${russian(minutes, { one: 'минута', few: 'минуты', other: 'минут' })} чтения`,

@@ -3,6 +3,7 @@ import type { Article } from '@dateline/content-schema/article'
 import type { ElementOf } from '@dateline/content-schema/element'
 import { aCard } from './aCard'
 import { aLabel } from './aLabel'
+import { anAuthorCard } from './anAuthorCard'
 import { aPicture } from './aPicture'
 
 export const aParagraph = (text: string): ElementOf<'paragraph'> => ({ type: 'paragraph', runs: [{ text }] })
@@ -51,7 +52,7 @@ export const anArticle = (overrides: Partial<Article> = {}): Article => {
       aLabel({ name: 'Outer harbour', slug: 'outer-harbour', path: '/topics/outer-harbour' }),
       aLabel({ name: 'Storm season', slug: 'storm-season', path: '/topics/storm-season' }),
     ],
-    authors: [aLabel({ name: 'Marta Ilves', slug: 'marta-ilves', path: '/authors/marta-ilves' })],
+    authors: [anAuthorCard()],
     leadPicture: aPicture(),
     body: [
       aParagraph(

@@ -56,13 +56,13 @@ const fullBody = root([
 ])
 
 describe('loading a story', () => {
-  it('asks ten questions, however many stories and pictures it shows', async () => {
+  it('asks eleven questions, however many stories and pictures it shows', async () => {
     const { asked, source } = countingSource()
     const document = aStory(1, { body: fullBody, related: [storyId(31)] })
     const answer = await assembleArticle({ source, settings: toSiteSettings({}), document })
     expect(answer?.body).toHaveLength(91)
     expect(answer?.related).toHaveLength(4)
-    expect(asked).toHaveLength(10)
+    expect(asked).toHaveLength(11)
   })
 
   it('asks of no collection for everything, and for named fields alone', async () => {

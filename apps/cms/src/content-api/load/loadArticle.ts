@@ -1,13 +1,13 @@
 import type { Article } from '@dateline/content-schema/article'
 import type { Payload, Where } from 'payload'
-import { APPEALS, ARTICLES } from '../../collections/slugs'
+import { APPEALS, ARTICLES, AUTHORS } from '../../collections/slugs'
 import { relationId, relationIds } from '../../publishing/storedDocument'
 import { MAX_PREVIOUS, MAX_RELATED } from '../mappers/relatedCandidates'
 import { toArticle } from '../mappers/toArticle'
 import type { SiteSettings } from '../siteSettings'
 import { languagesOf } from '../siteSettings'
-import type { StoredAddress, StoredArticle, StoredCard } from '../storedContent'
-import { ARTICLE_ADDRESS_SELECT, ARTICLE_SELECT, CARD_SELECT } from '../storedContent'
+import type { StoredAddress, StoredArticle, StoredAuthor, StoredCard } from '../storedContent'
+import { ARTICLE_ADDRESS_SELECT, ARTICLE_SELECT, AUTHOR_SELECT, CARD_SELECT } from '../storedContent'
 import type { ContentSource } from './contentSource'
 import { findByIds } from './contentSource'
 import { loadBodyTargets } from './loadBodyTargets'
@@ -24,7 +24,7 @@ const newestCards = (
   source.find<StoredCard>({ collection: ARTICLES, where, select: CARD_SELECT, sort: NEWEST_FIRST, limit })
 
 /**
- * Loads what stands around a story and maps the whole, in eleven queries at most, whatever the story is made of.
+ * Loads what stands around a story and maps the whole, in twelve queries at most, whatever the story is made of.
  * @returns null where the story cannot be shown: it has no address or no section
  */
 export const assembleArticle = async ({ source, settings, document }: Assembly): Promise<Article | null> => {
@@ -36,7 +36,12 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
     and: [{ language: { equals: language } }, { id: { not_in: [id, ...chosenIds] } }],
   }
   const sharesTopic: Where = { and: [isCandidate, { topics: { in: topics } }] }
-  const [targets, byTopic, before, bySection, translations, appeals] = await Promise.all([
+  const [authors, targets, byTopic, before, bySection, translations, appeals] = await Promise.all([
+    findByIds<StoredAuthor>(source, {
+      collection: AUTHORS,
+      ids: relationIds(document.authors),
+      select: AUTHOR_SELECT,
+    }),
     loadBodyTargets(source, { bodies: [document.body], more: chosenIds }),
     topics.length === 0 ? [] : newestCards(source, { where: sharesTopic, limit: MAX_RELATED }),
     topics.length === 0 || !firstPublishedAt
@@ -78,11 +83,11 @@ export const assembleArticle = async ({ source, settings, document }: Assembly):
     defaultLanguage: settings.defaultLanguage,
     cards: [document, ...targets.stories.values(), ...byTopic, ...before, ...bySection],
     topics,
-    photos: targets.photoIds,
+    photos: [...targets.photoIds, ...[...authors.values()].flatMap(({ portrait }) => relationIds(portrait))],
   })
   const chosen = chosenIds.flatMap((chosenId) => targets.stories.get(chosenId) ?? [])
   return toArticle(
-    { document, related: { chosen, byTopic, bySection }, before, translations, targets, appeals },
+    { document, authors, related: { chosen, byTopic, bySection }, before, translations, targets, appeals },
     context,
   )
 }

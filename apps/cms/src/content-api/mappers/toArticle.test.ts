@@ -6,6 +6,7 @@ import { expectNothingOfStaff } from '../fixtures/expectNothingOfStaff'
 import {
   aCardStory,
   aContext,
+  anAuthor,
   aPage,
   aPhoto,
   aStory,
@@ -23,6 +24,7 @@ import { toArticle } from './toArticle'
 
 const loaded = (document: StoredArticle, overrides: Partial<LoadedArticle> = {}): LoadedArticle => ({
   document,
+  authors: new Map([[authorId(1), anAuthor(1)]]),
   related: { chosen: [], byTopic: [], bySection: [] },
   before: [],
   translations: [],
@@ -78,6 +80,30 @@ describe('a story for readers', () => {
     const context = aContext({ sections: new Map() })
     expect(toArticle(loaded(aStory()), context)).toBeNull()
     expect(context.warnings).toHaveLength(1)
+  })
+
+  it('introduces its authors in their order, with what is known of each; one that is gone is left out', () => {
+    const authors = [
+      anAuthor(2, {
+        role: 'Correspondent',
+        bio: 'She writes.\n \nShe repaired engines. ',
+        portrait: photoId(1),
+      }),
+      anAuthor(1),
+    ]
+    const answer = mapped(aStory(1, { authors: [2, 3, 1].map(authorId) }), {
+      authors: new Map(authors.map((author) => [author.id, author])),
+    })
+    expect(answer.authors.map(({ path }) => path)).toEqual(['/authors/author-2', '/authors/author-1'])
+    expect(answer.authors[0]).toMatchObject({
+      role: 'Correspondent',
+      bio: ['She writes.', 'She repaired engines.'],
+      portrait: { name: aPhoto(1).name },
+    })
+    expect(answer.authors[1]).toMatchObject({ role: '', bio: [], portrait: null })
+    expect(answer.tags).toEqual(
+      expect.arrayContaining([2, 3, 1].map((number) => `label:${authorId(number)}`)),
+    )
   })
 
   it('uses the caption of this story and otherwise that of the photo', () => {

@@ -4,11 +4,12 @@ import type { Tag } from '@dateline/content-schema/tag'
 import { APPEALS_TAG, tagOf } from '@dateline/content-schema/tag'
 import { ledgerForReaders } from '../../publishing/ledgerForReaders'
 import { relationId, relationIds } from '../../publishing/storedDocument'
-import type { StoredAddress, StoredArticle, StoredCard } from '../storedContent'
+import type { StoredAddress, StoredArticle, StoredAuthor, StoredCard } from '../storedContent'
 import type { MappingContext } from './mappingContext'
 import type { Related } from './relatedCandidates'
 import { MAX_PREVIOUS, MAX_RELATED, relatedCandidates } from './relatedCandidates'
 import type { BodyTargets } from './toBody'
+import { toAuthorCard } from './toAuthorCard'
 import { toBody } from './toBody'
 import { isoOf, storyPathOf, toCard } from './toCard'
 import { labelsOf } from './toLabel'
@@ -16,6 +17,8 @@ import { targetTags } from './targetTags'
 
 export type LoadedArticle = {
   document: StoredArticle
+  /** Those of the story, by id. */
+  authors: ReadonlyMap<string, StoredAuthor>
   related: Related<StoredCard>
   /** Published before it on one of its topics, newest first. */
   before: readonly StoredCard[]
@@ -56,6 +59,12 @@ const toPrevious = ({ before }: LoadedArticle, related: readonly Card[], context
     context,
   )
 }
+
+const toAuthors = ({ document, authors }: LoadedArticle, context: MappingContext): Article['authors'] =>
+  relationIds(document.authors).flatMap((id) => {
+    const author = authors.get(id)
+    return (author && toAuthorCard(author, context)) ?? []
+  })
 
 /** A choice that readers cannot see is no appeal: its id would tell of one that is still to come. */
 const appealOf = ({ document: { appeal, appealChoice }, appeals }: LoadedArticle): string => {
@@ -102,7 +111,7 @@ export const toArticle = (loaded: LoadedArticle, context: MappingContext): Artic
     teaser: own.teaser,
     section: own.section,
     topics: labelsOf('topic', relationIds(document.topics), context),
-    authors: own.authors,
+    authors: toAuthors(loaded, context),
     leadPicture: own.picture,
     body: toBody({ of: `articles:${id}`, body: document.body, targets }, context),
     firstPublishedAt: own.firstPublishedAt,

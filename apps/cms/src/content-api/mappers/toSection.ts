@@ -3,9 +3,9 @@ import { tagOf } from '@dateline/content-schema/tag'
 import type { StoredAuthor, StoredSection, StoredTopic } from '../storedContent'
 import { createTagCollector } from '../tagCollector'
 import type { MappingContext } from './mappingContext'
+import { toAuthorCard } from './toAuthorCard'
 import type { LabelKind } from './toLabel'
 import { toLabel } from './toLabel'
-import { pictureOf } from './toPicture'
 
 /** Each entry of a list names its own tags; the list names those of all. */
 const withOwnTags = (context: MappingContext): MappingContext => ({ ...context, tags: createTagCollector() })
@@ -23,23 +23,11 @@ export const toSection = (document: StoredSection, context: MappingContext): Sec
 export const toTopic = (document: StoredTopic, context: MappingContext): Topic | null =>
   toDescribed('topic', document, context)
 
-/** A biography's paragraphs are what stands between empty lines. */
 export const toAuthor = (document: StoredAuthor, context: MappingContext): Author | null => {
   const own = withOwnTags(context)
   own.tags.add(tagOf('author', document.id), tagOf('label', document.id))
-  const label = toLabel({ kind: 'author', document, defaultLanguage: context.defaultLanguage })
-  const portrait = pictureOf(document.portrait, null, own)
-  const paragraphs = (document.bio ?? '').split(/\n\s*\n/).map((paragraph) => paragraph.trim())
+  const card = toAuthorCard(document, own)
   const tags = own.tags.all()
   context.tags.add(...tags)
-  return (
-    label && {
-      ...label,
-      language: document.language,
-      role: document.role ?? '',
-      bio: paragraphs.filter((paragraph) => paragraph !== ''),
-      portrait,
-      tags,
-    }
-  )
+  return card && { ...card, language: document.language, tags }
 }
