@@ -37,6 +37,8 @@ export type ReaderSite = {
   clock: Clock
   pictures: PictureStore
   cards: CardStore
+  /** By the addresses that pages name. */
+  islands: ReadonlyMap<string, StaticFile>
   /** Islands and icons, by their addresses. */
   files: ReadonlyMap<string, StaticFile>
   host: string
@@ -86,16 +88,19 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
     },
   })
   let loading: Promise<Next> | undefined
+  // In development a browser follows their imports itself.
+  const islands = await listStaticFiles(
+    join(APP_FOLDER, isDevelopment ? 'src/islands' : 'dist/islands'),
+    '/islands/',
+  )
   return {
     next: () => (loading ??= startNext(isDevelopment)),
     client,
     clock: systemClock,
     pictures,
     cards,
-    files: new Map([
-      ...(await listStaticFiles(join(APP_FOLDER, 'src/islands'), '/islands/')),
-      ...(await iconsAndFonts()),
-    ]),
+    islands,
+    files: new Map([...islands, ...(await iconsAndFonts())]),
     host,
     port,
     siteUrl,

@@ -50,7 +50,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
   const progressFile = join(folder, 'feed.json')
   const answers = createCommonAnswers(() => performance.now())
   shareCommonAnswers(answers)
-  const islands = await hashedAddresses(await listStaticFiles(join(APP_FOLDER, 'src/islands'), '/islands/'))
+  const islands = await hashedAddresses(site.islands)
   let isNextAsked = false
   const loadNext = () => {
     isNextAsked = true
