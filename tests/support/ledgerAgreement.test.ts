@@ -11,7 +11,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 
-const site = { name: 'The Courier', timeZone: 'UTC', languages: [] }
+const site = { name: 'The Courier', timeZone: 'UTC', languages: [], defaultLanguage: 'en' }
 const moment = fc
   .date({ min: new Date('2026-03-14T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString())

@@ -9,6 +9,7 @@ import {
   MAX_SLUG_LENGTH,
   parseReaderPath,
   RESERVED_SEGMENTS,
+  savedPath,
   slugPattern,
   topicPath,
   topLevelPath,
@@ -37,6 +38,7 @@ const told = (language: string): string | null => (language === 'en' ? null : la
 describe('a reader address', () => {
   it('stands under the language unless that is the default one', () => {
     expect([inEnglish, inRussian].map(frontPath)).toEqual(['/', '/ru'])
+    expect([inEnglish, inRussian].map(savedPath)).toEqual(['/saved', '/ru/saved'])
     expect(topLevelPath('islands', inEnglish)).toBe('/islands')
     expect(topLevelPath('islands', inRussian)).toBe('/ru/islands')
     expect(topicPath('sea-wall', inEnglish)).toBe('/topics/sea-wall')
@@ -54,6 +56,15 @@ describe('a reader address', () => {
 })
 
 describe('an address that was built', () => {
+  it('of what a reader saved reads as that page', () => {
+    fc.assert(
+      fc.property(anyLanguage, (languages) => {
+        expect(read(savedPath(languages))).toEqual({ kind: 'saved', language: told(languages.language) })
+      }),
+    )
+    expect(read('/saved/more')).toBeNull()
+  })
+
   it('of a front page reads as that front page', () => {
     fc.assert(
       fc.property(anyLanguage, (languages) => {
@@ -107,6 +118,8 @@ describe('a path that somebody typed', () => {
       switch (address.kind) {
         case 'front':
           return frontPath(languages)
+        case 'saved':
+          return savedPath(languages)
         case 'topLevel':
           return topLevelPath(address.slug, languages)
         case 'topic':
@@ -119,7 +132,22 @@ describe('a path that somebody typed', () => {
     }
     const segment = fc.oneof(
       anySlug,
-      fc.constantFrom('', '.', '..', 'ru', 'en', 'topics', 'authors', '2026', '03', '13', '32', 'A', '%2e'),
+      fc.constantFrom(
+        '',
+        '.',
+        '..',
+        'ru',
+        'en',
+        'topics',
+        'authors',
+        'saved',
+        '2026',
+        '03',
+        '13',
+        '32',
+        'A',
+        '%2e',
+      ),
       fc.string({ maxLength: 4 }),
     )
     const anyPath = fc.array(segment, { maxLength: 5 }).map((segments) => `/${segments.join('/')}`)
@@ -223,8 +251,9 @@ describe('a path that somebody typed', () => {
 describe('a reserved segment', () => {
   it.each(RESERVED_SEGMENTS)('is "%s": no section or page may take it, and none is looked for', (segment) => {
     expect(isReservedSegment(segment, PREFIXED)).toBe(true)
-    expect(read(`/${segment}`)).toBeNull()
-    expect(read(`/ru/${segment}`)).toBeNull()
+    // Some are pages of the site itself.
+    expect([null, segment]).toContain(read(`/${segment}`)?.kind ?? null)
+    expect([null, segment]).toContain(read(`/ru/${segment}`)?.kind ?? null)
   })
 
   it.each([

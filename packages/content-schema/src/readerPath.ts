@@ -17,6 +17,7 @@ export const RESERVED_SEGMENTS = [
   'preview',
   'readyz',
   'robots.txt',
+  'saved',
   'search',
   'sitemap.xml',
   'static',
@@ -38,6 +39,8 @@ const prefix = ({ language, defaultLanguage }: Languages): string =>
   language === defaultLanguage ? '' : `/${language}`
 
 export const frontPath = (languages: Languages): string => prefix(languages) || '/'
+/** Where a reader finds what the device saved. */
+export const savedPath = (languages: Languages): string => `${prefix(languages)}/saved`
 /** Sections and editable pages share the first level. */
 export const topLevelPath = (slug: string, languages: Languages): string => `${prefix(languages)}/${slug}`
 export const topicPath = (slug: string, languages: Languages): string => `${prefix(languages)}/topics/${slug}`
@@ -56,6 +59,7 @@ export const articlePath = (slug: string, firstPublishedAt: string, languages: L
 /** What a reader address asks for, by its shape alone; whether it exists is for the content API to say. */
 export type ReaderAddress =
   | { kind: 'front'; language: LanguageCode | null }
+  | { kind: 'saved'; language: LanguageCode | null }
   | { kind: 'topLevel'; language: LanguageCode | null; slug: string }
   | { kind: 'topic'; language: LanguageCode | null; slug: string }
   | { kind: 'author'; language: LanguageCode | null; slug: string }
@@ -83,6 +87,7 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
   const rest = language === null ? segments : segments.slice(1)
   const [a, b, c, d] = rest
   if (a === undefined) return { kind: 'front', language }
+  if (rest.length === 1 && a === 'saved') return { kind: 'saved', language }
   if (rest.length === 1)
     return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
   if (b === undefined) return null

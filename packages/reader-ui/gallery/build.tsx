@@ -17,6 +17,7 @@ import { ListView } from '../src/ListView'
 import { NotFoundView } from '../src/NotFoundView'
 import { PageView } from '../src/PageView'
 import { ReaderDocument } from '../src/ReaderDocument'
+import { SavedView } from '../src/SavedView'
 import { bundleStyles } from './bundleStyles'
 import * as fixtures from './fixtures'
 
@@ -112,6 +113,7 @@ const pages: Record<string, ReactElement> = {
     { banner: null },
   ),
   page: framed(<PageView page={fixtures.about} site={site} />, { path: '/about', banner: null }),
+  saved: framed(<SavedView language="en" />, { path: '/saved', banner: null }),
   'not-found': framed(<NotFoundView site={site} />, { banner: null }),
   gone: framed(<GoneView site={site} reason="It named a person who was not involved." />, { banner: null }),
 }

@@ -1,5 +1,6 @@
 import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Article } from '@dateline/content-schema/article'
+import { savedPath } from '@dateline/content-schema/readerPath'
 import type { Site } from '@dateline/content-schema/site'
 import { AppealBox } from './AppealBox'
 import { AuthorCards } from './AuthorCards'
@@ -9,6 +10,7 @@ import { PictureFigure } from './PictureFigure'
 import { PreviousCoverage } from './PreviousCoverage'
 import { ReadMore } from './ReadMore'
 import { ShareLinks } from './ShareLinks'
+import { StoryTools } from './StoryTools'
 import { TopicLinks } from './TopicLinks'
 import { UpdateNotes } from './UpdateNotes'
 import { messagesFor } from './text/messages'
@@ -21,7 +23,7 @@ const headlineLength = (headline: string): 'is-short' | 'is-medium' | 'is-long' 
 
 export type ArticleViewProps = {
   article: Article
-  site: Pick<Site, 'name' | 'timeZone' | 'languages'>
+  site: Pick<Site, 'name' | 'timeZone' | 'languages' | 'defaultLanguage'>
   /** The appeal in the slot `articleEnd`, already chosen for this story. */
   appeal: Appeal | null
   /** The whole address of this page, which share links carry away; null where it is not to be shared. */
@@ -58,6 +60,12 @@ export const ArticleView = ({ article, site, appeal, address }: ArticleViewProps
               </a>
             </p>
           ))}
+          {address === null ? null : (
+            <StoryTools
+              article={article}
+              savedPath={savedPath({ language, defaultLanguage: site.defaultLanguage })}
+            />
+          )}
         </div>
         {article.leadPicture === null ? null : (
           <PictureFigure picture={article.leadPicture} use="lead" isFirst className="figure story-lead" />

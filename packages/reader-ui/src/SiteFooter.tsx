@@ -1,4 +1,4 @@
-import { frontPath } from '@dateline/content-schema/readerPath'
+import { frontPath, savedPath } from '@dateline/content-schema/readerPath'
 import type { Site } from '@dateline/content-schema/site'
 import { messagesFor } from './text/messages'
 
@@ -14,6 +14,9 @@ export const SiteFooter = ({ site }: SiteFooterProps) => {
           {site.description === '' ? null : <p>{site.description}</p>}
           <a className="footer-support" href={site.supportPath}>
             {messages.supportUs}
+          </a>
+          <a className="footer-saved" href={savedPath(site)}>
+            {messages.saved.title}
           </a>
         </div>
         {site.pages.length === 0 ? null : (

@@ -20,6 +20,7 @@ import { ListView } from './ListView'
 import { NotFoundView } from './NotFoundView'
 import { PageView } from './PageView'
 import { ReaderDocument } from './ReaderDocument'
+import { SavedView } from './SavedView'
 
 const site = aSite()
 const address = 'https://courier.example/2026/03/13/ferry-crews-warn'
@@ -134,6 +135,25 @@ describe('the page of a story', () => {
     expect(cards).toContain('<a href="/authors/marta-ilves" rel="author">')
     expect(cards).toMatch(/<img[^>]*alt="Marta Ilves on the quay"[^>]*loading="lazy"/)
     expect(story()).not.toContain('author-cards')
+  })
+
+  it('holds what a script will offer, every word of it in the language of the story', () => {
+    const tools = (language: string) =>
+      /<reader-story.*<\/reader-story>/.exec(story({ language, id: 'ferry' }))?.[0] ?? ''
+    expect(tools('en')).toContain('<reader-story story="ferry">')
+    expect(textOf(tools('en'))).toBe('Save Share Copy link A− Smaller text A+ Larger text Listen Stop')
+    expect(tools('en')).toContain('data-new-other="New since you read: # paragraphs."')
+    expect(tools('en')).toContain('data-saved-path="/saved"')
+    expect(tools('ru')).toContain('data-new-few="Новое с прошлого раза: # абзаца."')
+    expect(tools('ru')).toContain('data-saved-path="/ru/saved"')
+    expect(textOf(tools('ru'))).toBe(
+      'Сохранить Поделиться Скопировать ссылку A− Мельче A+ Крупнее Слушать Стоп',
+    )
+  })
+
+  it('offers nothing where it is not the published page', () => {
+    const preview = html(<ArticleView article={anArticle()} site={site} appeal={null} address={null} />)
+    expect(preview).not.toContain('reader-story')
   })
 
   it('has four cards with a kicker, a title, a teaser and a length', () => {
@@ -474,6 +494,11 @@ describe('lists and other pages', () => {
   it('offer ways on from a page that is not there', () => {
     expect(html(<NotFoundView site={site} />)).toContain(`href="${site.sections[0]?.path ?? ''}"`)
     expect(html(<NotFoundView site={site} />)).toContain('<a href="/">')
+  })
+
+  it('say without scripts what saved stories need', () => {
+    expect(textOf(html(<SavedView language="en" />))).toContain('has to run the scripts of this site')
+    expect(textOf(html(<SavedView language="ru" />))).toContain('Сохранённые статьи')
   })
 
   it('show an editable page with its title', () => {

@@ -21,6 +21,8 @@ const PAGES = {
   author: '/authors/marta-ilves',
   'an editable page': '/about',
   'the page about support': '/support',
+  'saved stories': '/saved',
+  'saved stories in Russian': '/ru/saved',
   'not found': '/no-such-page',
   'not found in Russian': '/ru/net-takoj-stranicy',
 }
@@ -59,6 +61,25 @@ test('a further page of a list has no accessibility violation, light and dark', 
       status: 200,
       colorScheme,
     })
+})
+
+test('what a device keeps of a reader is shown without an accessibility violation, light and dark', async ({
+  page,
+}) => {
+  const path = PAGES['the model story']
+  await page.goto(path)
+  const story = await page.locator('reader-story').getAttribute('story')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.addInitScript((id) => {
+    // Of this story nothing was read: all of it is new.
+    localStorage.setItem('dateline:read', JSON.stringify([{ story: id, hashes: [] }]))
+  }, story)
+  for (const colorScheme of COLOURS) {
+    await expectNoViolation(page, { path, status: 200, colorScheme })
+    await expect(page.locator('[data-new]')).not.toHaveCount(0)
+    await expectNoViolation(page, { path: '/saved', status: 200, colorScheme })
+    await expect(page.locator('.saved-list').getByRole('listitem')).toHaveCount(1)
+  }
 })
 
 test('a story that was taken down has no accessibility violation, light and dark', async ({ page }, {

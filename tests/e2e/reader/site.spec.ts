@@ -80,7 +80,16 @@ test('no page has a script but our islands, and none breaks the policy of its sc
       noteViolation(`${location.pathname}: ${violatedDirective} ${blockedURI}`)
     })
   })
-  for (const path of ['/', MODEL, '/ru', '/harbour', '/topics/ferries', '/about', '/no-such-page']) {
+  for (const path of [
+    '/',
+    MODEL,
+    '/ru',
+    '/harbour',
+    '/topics/ferries',
+    '/about',
+    '/saved',
+    '/no-such-page',
+  ]) {
     const answer = await page.goto(path)
     const policy = (await answer?.allHeaders())?.['content-security-policy'] ?? ''
     expect(policy, path).toMatch(/(^|; )script-src 'self'(;|$)/)

@@ -6,6 +6,7 @@ import { ListView } from '@dateline/reader-ui/ListView'
 import { NotFoundView } from '@dateline/reader-ui/NotFoundView'
 import { PageView } from '@dateline/reader-ui/PageView'
 import { ReaderDocument } from '@dateline/reader-ui/ReaderDocument'
+import { SavedView } from '@dateline/reader-ui/SavedView'
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import type { ReactNode } from 'react'
 import { FACTS_NAME, type DocumentFacts } from '../documents/documentFacts'
@@ -62,6 +63,8 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
       )
     case 'page':
       return <PageView page={content.page} site={site} />
+    case 'saved':
+      return <SavedView language={site.language} />
     case 'notFound':
       return <NotFoundView site={site} />
     case 'gone':
@@ -83,6 +86,12 @@ const currentOf = ({ content }: LoadedPage): string | null => {
   return content.kind === 'section' ? content.listPath : null
 }
 
+/** What a kind of page needs on a reader's device. */
+const ISLANDS: Partial<Record<LoadedPage['content']['kind'], string>> = {
+  article: '/islands/reader-story.js',
+  saved: '/islands/reader-saved.js',
+}
+
 export type ReaderPageProps = { page: LoadedPage; siteUrl: string }
 
 /** A whole document: words, and the facts about it that our own server reads and removes. */
@@ -99,6 +108,7 @@ export const ReaderPage = ({ page, siteUrl }: ReaderPageProps) => {
       </html>
     )
   }
+  const island = ISLANDS[content.kind]
   const hasFrames = bodyOf(page).some((element) => element.type === 'embed' && element.frame !== null)
   return (
     <ReaderDocument
@@ -120,6 +130,8 @@ export const ReaderPage = ({ page, siteUrl }: ReaderPageProps) => {
           }}
         />
       ) : null}
+      {/* Before the words, so that it is on its way early; it runs after them. */}
+      {island === undefined ? null : <script type="module" src={island} />}
       {viewOf(page, siteUrl)}
       {hasFrames ? <script type="module" src="/islands/reader-embed.js" async /> : null}
     </ReaderDocument>

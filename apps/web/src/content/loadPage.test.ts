@@ -25,6 +25,8 @@ describe('what stands at an address', () => {
   it.each([
     ['/', 'front', 200, 'en'],
     ['/ru', 'front', 200, 'ru'],
+    ['/saved', 'saved', 200, 'en'],
+    ['/ru/saved', 'saved', 200, 'ru'],
     ['/islands', 'section', 200, 'en'],
     ['/topics/outer-harbour', 'topic', 200, 'en'],
     ['/authors/marta-ilves', 'author', 200, 'en'],
@@ -60,7 +62,7 @@ describe('what stands at an address', () => {
     expect((await load('/islands', 'junk')).status).toBe(404)
   })
 
-  it.each(['/', '/ru', '/about', FERRY, '/2026/03/13/old-name'])(
+  it.each(['/', '/ru', '/about', '/saved', FERRY, '/2026/03/13/old-name'])(
     'has no further pages where it is no list: %s',
     async (path) => {
       expect((await load(path, 'page2')).status).toBe(404)

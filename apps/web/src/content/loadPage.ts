@@ -28,6 +28,8 @@ export type PageContent =
   | { kind: 'front'; front: Front }
   | ListContent
   | { kind: 'page'; page: Page }
+  /** What the device saved: it knows what stands there, and nobody else. */
+  | { kind: 'saved' }
   | { kind: 'notFound' }
   | { kind: 'gone'; reason: string }
   | { kind: 'moved'; to: string }
@@ -149,6 +151,8 @@ const findAnything = async (address: ReaderAddress, search: Search): Promise<Fou
       const front = await search.client.front({ language: search.language })
       return { content: { kind: 'front', front }, tags: front.tags }
     }
+    case 'saved':
+      return { content: { kind: 'saved' }, tags: [] }
     case 'topLevel':
       return topLevel(search, address.slug)
     case 'topic':

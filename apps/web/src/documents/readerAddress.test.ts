@@ -7,6 +7,8 @@ describe('a reader address', () => {
     ['/', '/'],
     ['/islands', '/islands'],
     ['/ru', '/ru'],
+    ['/saved', '/saved'],
+    ['/ru/saved?after=abc', '/ru/saved'],
     ['/topics/outer-harbour', '/topics/outer-harbour'],
     ['/ru/authors/marta-ilves', '/ru/authors/marta-ilves'],
     ['/2026/03/13/sea-wall', '/2026/03/13/sea-wall'],
@@ -19,12 +21,15 @@ describe('a reader address', () => {
     expect(readReaderRequest(target)).toEqual({ kind: 'document', key, path: key })
   })
 
-  it.each(['/2026/03/13/x/feed.xml', '/a/b/c/atom.xml', '/admin/feed.xml', '/topics/feed.json'])(
-    'of a feed that no list can have (%s) is one of those that cannot be found',
-    (target) => {
-      expect(readReaderRequest(target)).toEqual({ kind: 'document', key: NOWHERE_KEY, path: target })
-    },
-  )
+  it.each([
+    '/2026/03/13/x/feed.xml',
+    '/a/b/c/atom.xml',
+    '/admin/feed.xml',
+    '/topics/feed.json',
+    '/saved/feed.xml',
+  ])('of a feed that no list can have (%s) is one of those that cannot be found', (target) => {
+    expect(readReaderRequest(target)).toEqual({ kind: 'document', key: NOWHERE_KEY, path: target })
+  })
 
   it('loses every part of the query but the cursor of a list', () => {
     expect(readReaderRequest('/islands?utm_source=x&after=abc_1&_rsc=1')).toEqual({

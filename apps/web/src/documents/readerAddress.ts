@@ -1,6 +1,6 @@
 import { languageCode } from '@dateline/content-schema/language'
 import { parseMachinePath } from '@dateline/content-schema/machinePath'
-import { parseReaderPath, RESERVED_SEGMENTS } from '@dateline/content-schema/readerPath'
+import { parseReaderPath, RESERVED_SEGMENTS, type ReaderAddress } from '@dateline/content-schema/readerPath'
 import { redirectPath } from '@dateline/content-schema/redirect'
 
 /**
@@ -29,6 +29,9 @@ export const languageIn = (target: string): string | null => {
   return !isOurs && languageCode.safeParse(first).success ? first : null
 }
 
+/** Whether stories may be listed at an address. */
+const hasList = ({ kind }: ReaderAddress): boolean => kind !== 'article' && kind !== 'saved'
+
 /** @param target the request target as it stands in the request line */
 export const readReaderRequest = (target: string): ReaderRequest => {
   if (target.length > MAX_TARGET_LENGTH || !/^[\x21-\x7e]*$/.test(target)) return { kind: 'refused' }
@@ -40,15 +43,15 @@ export const readReaderRequest = (target: string): ReaderRequest => {
   const machine = parseMachinePath(path)
   if (machine !== null) {
     const listed = machine.kind === 'feed' ? parseReaderPath(machine.listPath, languages) : null
-    const isNowhere = machine.kind === 'feed' && (listed === null || listed.kind === 'article')
+    const isNowhere = machine.kind === 'feed' && (listed === null || !hasList(listed))
     if (isNowhere) return { kind: 'document', key: NOWHERE_KEY, path }
     return path === asked ? { kind: 'document', key: path, path } : { kind: 'redirect', location: path }
   }
   const address = parseReaderPath(path, languages)
   if (address === null) return { kind: 'document', key: NOWHERE_KEY, path }
-  // Stories have no further pages, so `after` means nothing there.
-  const isList = path !== '/' && address.kind !== 'article'
-  const after = isList ? new URLSearchParams(queryParts.join('?')).get('after') : null
+  // What has no further pages has no use for `after`.
+  const after =
+    path !== '/' && hasList(address) ? new URLSearchParams(queryParts.join('?')).get('after') : null
   const key = after !== null && cursorPattern.test(after) ? `${path}?after=${after}` : path
   return path === asked ? { kind: 'document', key, path } : { kind: 'redirect', location: key }
 }

@@ -149,6 +149,14 @@ describe('the head of a story', () => {
   })
 })
 
+describe('the page of saved stories', () => {
+  it('has a name and is not for search engines: for them there is nothing on it', () => {
+    const told = metadataOf(aPage({ kind: 'saved' }, { path: '/saved' }), SITE)
+    expect(told.title).toBe('Saved stories | The Sable Coast Courier')
+    expect(told.robots).toEqual({ index: false })
+  })
+})
+
 describe('the feeds that a page leads to', () => {
   const feedsOf = ({ alternates }: Metadata) =>
     Object.entries(alternates?.types ?? {}).flatMap(([type, links]) =>

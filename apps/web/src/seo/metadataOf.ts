@@ -70,6 +70,10 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
       return { title: content.name, description: content.description[0] ?? '' }
     case 'page':
       return { title: content.page.title, description: content.page.description }
+    case 'saved': {
+      const { title: name, text } = messagesFor(site.language).saved
+      return { title: name, description: text }
+    }
     case 'notFound':
       return { title: messagesFor(site.language).notFoundTitle, description: '' }
     case 'gone':
@@ -145,6 +149,8 @@ export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
   const openGraph = openGraphOf(page, siteUrl)
   return {
     title: whole,
+    // The same for everybody who finds it: nothing.
+    ...(content.kind === 'saved' ? { robots: { index: false } } : {}),
     ...(description === '' ? {} : { description }),
     alternates: { canonical, languages: alternatesOf(page, siteUrl), types: feedsOf(page, siteUrl) },
     icons: { icon: '/favicon.svg' },

@@ -84,6 +84,8 @@ try {
     ['/topics/outer-harbour', 200],
     ['/authors/marta-ilves', 200],
     ['/about', 200],
+    ['/saved', 200],
+    ['/ru/saved', 200],
     ['/about?after=page2', 404],
     ['/ru?after=page2', 404],
     [FERRY, 200],
@@ -146,12 +148,20 @@ try {
   assert.match(html, /<html lang="en"/)
   assert.match(await textOf('/ru/2026/03/13/parom'), /<html lang="ru"/)
   assert.match(html, /<img[^>]*width="1600" height="1000"/)
-  const island =
-    /<script type="module" src="(\/islands\/reader-embed\.[0-9a-f]{16}\.js)"/.exec(html)?.[1] ?? ''
-  assert.match((await get(island)).headers.get('cache-control') ?? '', /immutable/)
+  const islands = [
+    ...html.matchAll(/<script type="module" src="(\/islands\/[a-z-]+\.[0-9a-f]{16}\.js)"/g),
+  ].map(([, address]) => address ?? '')
+  assert.deepEqual(islands.map((address) => address.split('.')[0]).sort(), [
+    '/islands/reader-embed',
+    '/islands/reader-story',
+  ])
+  for (const island of islands)
+    assert.match((await get(island)).headers.get('cache-control') ?? '', /immutable/)
   const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
   assert.deepEqual(
-    scripts.filter((tag) => !tag.includes('application/ld+json') && !tag.includes(island)),
+    scripts.filter(
+      (tag) => !tag.includes('application/ld+json') && !islands.some((address) => tag.includes(address)),
+    ),
     [],
   )
   assert.ok(!html.includes('<!--'), 'a comment is left')

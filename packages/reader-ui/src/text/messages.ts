@@ -25,6 +25,46 @@ export type Messages = {
   previousCoverage: string
   share: string
   shareByMail: string
+  storyTools: {
+    title: string
+    save: string
+    saved: string
+    savedHere: string
+    savedList: string
+    /** The device, or the reader's own settings, let nothing be kept. */
+    refused: string
+    copyLink: string
+    copied: string
+    textSize: string
+    smallerText: string
+    largerText: string
+    listen: string
+    pause: string
+    goOn: string
+    stop: string
+    /** By the form of plurals that the number takes; `#` is the number of paragraphs. */
+    newSinceRead: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+    /** A link to the first of them. */
+    newFirst: string
+    /** Stands beside a paragraph. */
+    newMark: string
+  }
+  saved: {
+    title: string
+    text: string
+    needsScripts: string
+    empty: string
+    /** `#` is the day. */
+    savedOn: string
+    remove: string
+    removed: string
+    undo: string
+    undone: string
+    deviceTitle: string
+    deviceText: string
+    erase: string
+    erased: string
+  }
   /** The name of the other language in this one, and its own name for itself. */
   readIn: (name: string, ownName: string) => string
   appealFrom: (siteName: string) => string
@@ -91,6 +131,45 @@ const en: Messages = {
   previousCoverage: 'Earlier on these topics',
   share: 'Share',
   shareByMail: 'Mail',
+  storyTools: {
+    title: 'What you can do with this story',
+    save: 'Save',
+    saved: 'Saved',
+    savedHere: 'Saved on this device.',
+    savedList: 'Saved stories',
+    refused: 'Your browser does not let this site keep anything.',
+    copyLink: 'Copy link',
+    copied: 'The link is copied.',
+    textSize: 'Size of the text',
+    smallerText: 'Smaller text',
+    largerText: 'Larger text',
+    listen: 'Listen',
+    pause: 'Pause',
+    goOn: 'Go on',
+    stop: 'Stop',
+    newSinceRead: {
+      one: 'New since you read: # paragraph.',
+      other: 'New since you read: # paragraphs.',
+    },
+    newFirst: 'Go there',
+    newMark: 'New',
+  },
+  saved: {
+    title: 'Saved stories',
+    text: 'Stories that you save stay on this device. Nobody else learns which they are.',
+    needsScripts: 'To keep this list and to show it, your browser has to run the scripts of this site.',
+    empty: 'Nothing is saved here yet. Every story has a button “Save”.',
+    savedOn: 'saved on #',
+    remove: 'Remove',
+    removed: 'Removed.',
+    undo: 'Undo',
+    undone: 'It is back.',
+    deviceTitle: 'What this device keeps for you',
+    deviceText:
+      'The stories that you saved, which paragraphs of a story you have seen, and the size of the text. Nothing of it leaves this device.',
+    erase: 'Erase all of it',
+    erased: 'Everything is erased.',
+  },
   readIn: (name) => `Read in ${name}`,
   appealFrom: (siteName) => `A message from ${siteName}`,
   giveHowOften: { oneOff: 'Give once', monthly: 'Give every month', annual: 'Give every year' },
@@ -150,6 +229,46 @@ const ru: Messages = {
   previousCoverage: 'Ранее на эти темы',
   share: 'Поделиться',
   shareByMail: 'Почта',
+  storyTools: {
+    title: 'Что можно сделать со статьёй',
+    save: 'Сохранить',
+    saved: 'Сохранено',
+    savedHere: 'Сохранено на этом устройстве.',
+    savedList: 'Сохранённые статьи',
+    refused: 'Браузер не разрешает сайту ничего хранить.',
+    copyLink: 'Скопировать ссылку',
+    copied: 'Ссылка скопирована.',
+    textSize: 'Размер текста',
+    smallerText: 'Мельче',
+    largerText: 'Крупнее',
+    listen: 'Слушать',
+    pause: 'Пауза',
+    goOn: 'Дальше',
+    stop: 'Стоп',
+    newSinceRead: {
+      one: 'Новое с прошлого раза: # абзац.',
+      few: 'Новое с прошлого раза: # абзаца.',
+      other: 'Новое с прошлого раза: # абзацев.',
+    },
+    newFirst: 'Перейти',
+    newMark: 'Новое',
+  },
+  saved: {
+    title: 'Сохранённые статьи',
+    text: 'Сохранённые статьи остаются на этом устройстве. Какие они, не узнает никто.',
+    needsScripts: 'Чтобы хранить и показывать этот список, браузер должен выполнять скрипты этого сайта.',
+    empty: 'Пока ничего не сохранено. У каждой статьи есть кнопка «Сохранить».',
+    savedOn: 'сохранено #',
+    remove: 'Убрать',
+    removed: 'Статья убрана.',
+    undo: 'Вернуть',
+    undone: 'Всё на месте.',
+    deviceTitle: 'Что хранит это устройство',
+    deviceText:
+      'Сохранённые статьи, какие абзацы статей вы видели и размер текста. Ничто из этого не покидает устройство.',
+    erase: 'Всё стереть',
+    erased: 'Всё стёрто.',
+  },
   readIn: (_name, ownName) => `На другом языке: ${ownName}`,
   appealFrom: (siteName) => `Сообщение редакции «${siteName}»`,
   giveHowOften: {

@@ -9,7 +9,9 @@ import { prefixedLanguagesOf } from '../siteSettings'
 import { ARTICLE_ADDRESS_SELECT, PAGE_ADDRESS_SELECT } from '../storedContent'
 import type { ContentSource } from './contentSource'
 
-type Kind = Exclude<ReaderAddress['kind'], 'front'>
+/** Pages of the site itself, of which the database knows nothing. */
+const ALWAYS_STANDING: ReadonlySet<string | undefined> = new Set<ReaderAddress['kind']>(['front', 'saved'])
+type Kind = Exclude<ReaderAddress['kind'], 'front' | 'saved'>
 type Place = {
   collection: CollectionSlug
   /** Where the collection keeps the slug that readers use. */
@@ -58,7 +60,9 @@ export const standingAmong = async (
   const standing = new Set((await Promise.all(Object.entries(PLACES).map(addressesOf))).flat())
   return new Set(
     asked
-      .filter(({ path, address }) => address?.kind === 'front' || (address !== null && standing.has(path)))
+      .filter(
+        ({ path, address }) => ALWAYS_STANDING.has(address?.kind) || (address !== null && standing.has(path)),
+      )
       .map(({ path }) => path),
   )
 }
