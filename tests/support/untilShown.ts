@@ -7,11 +7,13 @@ const ASK_EVERY_MS = 10
 export const untilShown = async ({
   address,
   isShown,
-  withinMs = 10_000,
+  withinMs = 30_000,
+  everyMs = ASK_EVERY_MS,
 }: {
   address: string
   isShown: (page: { status: number; html: string }) => boolean
   withinMs?: number
+  everyMs?: number
 }): Promise<number> => {
   const begin = performance.now()
   let last = ''
@@ -19,7 +21,7 @@ export const untilShown = async ({
     const response = await fetch(address)
     const html = await response.text()
     if (isShown({ status: response.status, html })) return performance.now() - begin
-    await pause(ASK_EVERY_MS)
+    await pause(everyMs)
     last = `${String(response.status)}, ${String(html.length)} characters`
   }
   throw new Error(`${address} did not change within ${String(withinMs)} ms; the last answer was ${last}.`)

@@ -10,7 +10,8 @@ type Stored = { root?: { children?: unknown[] } } | null
  */
 const OF_THE_COPY = new Set(['id', 'colWidths'])
 
-const wordsOnly = (value: unknown): unknown => {
+/** A text without what two copies of it may differ in. */
+export const wordsOnly = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(wordsOnly)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
@@ -27,6 +28,8 @@ export type StoryBody = {
   /** Pastes over all that stands there, as a browser would after Ctrl+V. */
   pasteOver: (formats: Record<string, string>) => Promise<void>
   paste: (formats: Record<string, string>) => Promise<void>
+  /** What the editor itself holds, ids aside. */
+  nodes: () => Promise<unknown[]>
   /** Waits until the newsroom has stored these nodes, ids aside. */
   expectStored: (nodes: unknown[]) => Promise<void>
 }
@@ -53,6 +56,15 @@ export const storyBody = (page: Page, { id, client }: { id: string; client: News
     area,
     focus,
     paste,
+    nodes: async () => {
+      const held = await area.evaluate((element) => {
+        const { __lexicalEditor: editor } = element as unknown as {
+          __lexicalEditor: { getEditorState: () => { toJSON: () => unknown } }
+        }
+        return editor.getEditorState().toJSON()
+      })
+      return wordsOnly((held as Stored)?.root?.children ?? []) as unknown[]
+    },
     pasteOver: async (formats) => {
       await focus()
       await page.keyboard.press('ControlOrMeta+a')

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { internalLink, paragraph, tableOfWords } from '@dateline/rich-text/lexicalBuilders'
+import { block, internalLink, paragraph, root, tableOfWords } from '@dateline/rich-text/lexicalBuilders'
 import { asPerson } from '../../support/newsroomClient'
 import { logIn } from './logIn'
 import type { StoryBody } from './storyBody'
@@ -93,4 +93,50 @@ test('keys move a paragraph, list themselves, and a table begins as three by thr
   const [cell, ...row] = tableOfWords([['Year', '', '']]).children[0]?.children ?? []
   expect(cell?.headerState).toBe(1)
   expect(row).toHaveLength(2)
+})
+
+test('words are found and replaced, and one undo gives them back', async ({ page }) => {
+  const { body } = await open(page)
+  await page.keyboard.type('The ferry left. A ferry came. Ferryman.')
+  await page.keyboard.press('ControlOrMeta+h')
+  const panel = page.getByRole('search', { name: 'Find in the story' })
+  await panel.getByLabel('Find', { exact: true }).fill('ferry')
+  await expect(panel.locator('output')).toHaveText('1 of 3')
+  await panel.getByRole('button', { name: 'Whole words' }).click()
+  await expect(panel.locator('output')).toHaveText('1 of 2')
+  await panel.getByLabel('Replace with').fill('boat')
+  await panel.getByRole('button', { name: 'Replace all' }).click()
+  await expect(body.area).toHaveText('The boat left. A boat came. Ferryman.')
+  await panel.getByLabel('Find', { exact: true }).press('Escape')
+  await expect(panel).toBeHidden()
+  await body.expectStored([paragraph('The boat left. A boat came. Ferryman.')])
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(body.area).toHaveText('The ferry left. A ferry came. Ferryman.')
+})
+
+test('a block is moved by dragging its handle', async ({ page }) => {
+  const { body } = await open(page, {
+    body: root([paragraph('First'), block({ blockType: 'pullQuote', text: 'Quoted' }), paragraph('Last')]),
+  })
+  const centreOf = async (place: Locator): Promise<[number, number]> => {
+    const { x, y, width, height } = (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    return [x + width / 2, y + height / 2]
+  }
+  const handle = page.locator('.draggable-block-menu')
+  await expect(async () => {
+    await body.area.getByText('First').hover()
+    const [[, of], [, first]] = [await centreOf(handle), await centreOf(body.area.getByText('First'))]
+    expect(Math.abs(of - first), 'the handle stands beside the paragraph').toBeLessThan(10)
+  }).toPass()
+  await page.mouse.move(...(await centreOf(handle)))
+  await page.mouse.down()
+  const [x, y] = await centreOf(body.area.getByText('Last'))
+  await page.mouse.move(x, y, { steps: 10 })
+  await page.mouse.move(x, y + 8, { steps: 5 })
+  await page.mouse.up()
+  await body.expectStored([
+    block({ blockType: 'pullQuote', text: 'Quoted' }),
+    paragraph('Last'),
+    paragraph('First'),
+  ])
 })
