@@ -60,7 +60,7 @@ const untilState = (id: string, state: ScheduleRow['state']): Promise<ScheduleRo
       expect(row.state, `${row.reason} ${row.detail}`).toBe(state)
       return row
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 40_000, interval: 20 },
   )
 
 const draftSave = (story: { id: string }, data: Partial<Article>, query = 'draft=true&autosave=true') =>
@@ -430,7 +430,7 @@ describe('a person is needed', () => {
     startWork()
     const row = await untilState(id, 'needs-a-person')
     expect(row).toMatchObject(why)
-    await vi.waitFor(async () => expect((await rowOf(id)).toldAt).toBeInstanceOf(Date), { timeout: 10_000 })
+    await vi.waitFor(async () => expect((await rowOf(id)).toldAt).toBeInstanceOf(Date), { timeout: 40_000 })
     return row
   }
 

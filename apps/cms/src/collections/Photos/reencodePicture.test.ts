@@ -141,7 +141,8 @@ describe('reencodePicture', () => {
     expect(bomb.length).toBeLessThan(10_000)
     const before = process.memoryUsage().rss
     expect(await refusal(bomb)).toMatch(/144 megapixels; at most 50/)
-    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
+    // Its pixels alone would be 432 MB; what else this process does meanwhile is far less.
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000)
   })
 
   it('refuses more than 20 MB', async () => {
