@@ -10,6 +10,7 @@ import { useEffect } from 'react'
 import { isInField } from '../isInField'
 import { useOpenKeys } from './KeysProvider.client'
 import { $moveBlocks } from './moveBlock'
+import { useFreshSelection } from './useFreshSelection'
 
 const directionOf = (event: KeyboardEvent): 'up' | 'down' | null => {
   if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return null
@@ -19,6 +20,7 @@ const directionOf = (event: KeyboardEvent): 'up' | 'down' | null => {
 export const KeysPlugin = () => {
   const [editor] = useLexicalComposerContext()
   const openKeys = useOpenKeys()
+  useFreshSelection()
   useEffect(
     () =>
       editor.registerCommand(
