@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answered } from '../askNewsroom'
 import { askNewsroom } from '../askNewsroom'
 import type { CalendarAnswer, CalendarEntry } from './calendarEntry'
@@ -18,14 +18,17 @@ export type CalendarData = {
 export const useCalendar = ({ from, to }: { from: Date; to: Date }): CalendarData => {
   const [answer, setAnswer] = useState<CalendarAnswer | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
+  // What was asked before a story was moved knows its old place: such an answer would put it back for a moment.
+  const moves = useRef(0)
   const address = useMemo(
     () => `schedule/calendar?from=${from.toISOString()}&to=${to.toISOString()}`,
     [from, to],
   )
   const load = useCallback(
     async (signal?: AbortSignal) => {
+      const asOf = moves.current
       const asked = await askNewsroom<CalendarAnswer>(address, signal ? { signal } : {})
-      if (signal?.aborted) return
+      if (signal?.aborted || asOf !== moves.current) return
       setHasFailed(!asked.isDone)
       if (asked.isDone) setAnswer(asked.value)
     },
@@ -44,6 +47,7 @@ export const useCalendar = ({ from, to }: { from: Date; to: Date }): CalendarDat
   }, [load])
   /** Shown at its new place at once; a refusal is told, and the server's answer stands again. */
   const move = async (entry: CalendarEntry, at: Date): Promise<Answered<unknown>> => {
+    moves.current += 1
     const moved = { ...entry, at: at.toISOString() }
     setAnswer((old) =>
       old ? { ...old, entries: old.entries.map((one) => (one.key === entry.key ? moved : one)) } : old,
@@ -54,6 +58,7 @@ export const useCalendar = ({ from, to }: { from: Date; to: Date }): CalendarDat
           method: 'PATCH',
           body: { due: moved.at },
         }))
+    moves.current += 1
     await load()
     return result
   }
