@@ -77,31 +77,41 @@ const SYLLABLES = 'ba ke li mo nu ra se ti vo wu fa de gi po su'.split(' ')
 const twoFrames = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
 
-/** Counts the keys that nobody wrote down, by where they went. */
+/** A key that nobody wrote down: the how manyth it was of those that were asked about, and where it went. */
+type Unheard = { key: number; why: string }
+
+/** In the page. */
 const listenForUnheard = (): void => {
-  const unheard: string[] = []
-  Object.assign(globalThis, { unheard })
+  const unheard: Unheard[] = []
+  const keys = { pressed: 0 }
+  Object.assign(globalThis, { unheard, keys })
   addEventListener(
     'keydown',
     ({ key }) => {
       if (key.length !== 1) return
+      const miss = (why: string): void => void unheard.push({ key: keys.pressed, why })
       const place = document.activeElement
-      if (document.querySelector('dialog:modal')) unheard.push('a dialog had opened')
-      else if (place === null || place === document.body) unheard.push('no field had the caret')
+      if (document.querySelector('dialog:modal')) miss('a dialog had opened')
+      else if (place === null || place === document.body) miss('no field had the caret')
       else {
         const isField = place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement
         const isOpen = isField
           ? !place.disabled && !place.readOnly
           : place instanceof HTMLElement && place.isContentEditable
-        if (!isOpen) unheard.push('the form was closed')
+        if (!isOpen) miss('the form was closed')
       }
+      keys.pressed += 1
     },
     true,
   )
 }
 
-const takeUnheard = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (globalThis as unknown as { unheard: string[] }).unheard.splice(0))
+const takeUnheard = (page: Page): Promise<Unheard[]> =>
+  page.evaluate(() => {
+    const { unheard, keys } = globalThis as unknown as { unheard: Unheard[]; keys: { pressed: number } }
+    keys.pressed = 0
+    return unheard.splice(0)
+  })
 
 /** A form of a text in the merge view, without the words that it shows as struck out. In the page. */
 const wordsThatStand = (form: Element): string => {
@@ -190,10 +200,12 @@ export const aChaosWriter = async ({
 
   /** @returns what of it was taken down */
   const type = async (text: string): Promise<string> => {
+    await takeUnheard(page)
     await page.keyboard.type(text, { delay: BETWEEN_KEYS_MS })
     const unheard = await takeUnheard(page)
-    for (const why of unheard) counts.unheard[why] = (counts.unheard[why] ?? 0) + 1
-    const heard = text.slice(0, text.length - unheard.length)
+    for (const { why } of unheard) counts.unheard[why] = (counts.unheard[why] ?? 0) + 1
+    const missed = new Set(unheard.map(({ key }) => key))
+    const heard = [...text].filter((_, key) => !missed.has(key)).join('')
     note(
       `types “${heard}”${unheard.length > 0 ? ` and ${String(unheard.length)} keys that nobody heard` : ''}`,
     )

@@ -57,6 +57,10 @@ export const countLost = ({ typed, kept }: { typed: Pieces; kept: Pieces }): Los
     doubled: losses.filter(({ isDoubled }) => isDoubled).map(({ piece }) => piece),
     told: losses
       .filter(({ lost }) => lost > 0)
-      .map(({ piece, lost, forms }) => `${String(lost)} of “${piece}”: “${forms.join('” “')}”`),
+      .map(({ piece, lost, forms }) => {
+        // Where its mark stands in the middle of another piece, what parted the two was lost.
+        const found = forms.length > 0 ? forms : kept.filter((form) => form.includes(markOf(piece)))
+        return `${String(lost)} of “${piece}”: “${found.join('” “')}”`
+      }),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalEntry } from './journal'
-import { isRecoveryMerged, textsToMerge } from './textsToMerge'
+import { isRecoveryMerged, isStillShown, mergingRecovered, textsToMerge } from './textsToMerge'
 
 const recovered: JournalEntry = {
   user: 'u',
@@ -40,4 +40,31 @@ it.each([
   ['was typed in again, it is merged', { revision: 3, typed: { headline: 'Again' } }, true],
 ])('where the field of a recovered text %s', (_, machine, isMerged) => {
   expect(isRecoveryMerged(recovered, machine)).toBe(isMerged)
+})
+
+describe('what the merge view shows', () => {
+  const begun = mergingRecovered(recovered, {
+    base: { headline: 'Saved', revision: 4 },
+    typed: { headline: 'Typed' },
+  })
+
+  it('still stands there after a save that was on its way came back', () => {
+    const now = { base: { headline: 'Typed', revision: 5 }, typed: {} }
+    expect(isStillShown(begun, mergingRecovered(recovered, now))).toBe(true)
+    expect(textsToMerge(mergingRecovered(recovered, now)).theirs).toMatchObject({ headline: 'Typed' })
+  })
+
+  it('no longer stands there when a last key came, or when what came back is another text', () => {
+    const { base } = begun
+    expect(isStillShown(begun, mergingRecovered(recovered, { base, typed: { headline: 'Typed on' } }))).toBe(
+      false,
+    )
+    expect(isStillShown(begun, mergingRecovered(recovered, { base, typed: {} }))).toBe(false)
+  })
+
+  it('is, of two people, the text here', () => {
+    const shown = { base: { kicker: 'K' }, theirs: { kicker: 'L' }, recovered: null, typed: { kicker: 'M' } }
+    expect(isStillShown(shown, { ...shown })).toBe(true)
+    expect(isStillShown(shown, { ...shown, typed: { kicker: 'M!' } })).toBe(false)
+  })
 })

@@ -1,3 +1,4 @@
+import { isSameValue } from '../comparing/storyFields'
 import type { JournalEntry } from './journal'
 import type { ConflictFound } from './saveEngine'
 import type { SaveMachine } from './saveMachine'
@@ -17,6 +18,23 @@ export const textsToMerge = ({ base, theirs, recovered, typed }: Merging): Texts
   if (recovered === null) return { base, yours: { ...base, ...typed }, theirs }
   const began = { ...base, ...recovered.base }
   return { base: began, yours: { ...began, ...recovered.fields }, theirs: { ...theirs, ...typed } }
+}
+
+/** A text found on the device beside what stands in the form at this moment, saved or not. */
+export const mergingRecovered = (
+  recovered: JournalEntry,
+  { base, typed }: { base: Record<string, unknown>; typed: StoryFields },
+): Merging => ({ base, theirs: base, recovered, typed })
+
+/**
+ * Whether the merge view still shows what stands in the form: a last key may have met the text before the view was
+ * there, or a save that was on its way has come back since. @param now the same two texts, as they are at this moment
+ */
+export const isStillShown = (shown: Merging, now: Merging): boolean => {
+  const side = shown.recovered === null ? 'yours' : 'theirs'
+  const [before, after] = [textsToMerge(shown)[side], textsToMerge(now)[side]]
+  const names = new Set([...Object.keys(shown.typed), ...Object.keys(now.typed)])
+  return [...names].every((name) => isSameValue(before[name], after[name]))
 }
 
 /** The recovered text cannot simply take its place: the story has moved on, or the same fields were typed in again. */

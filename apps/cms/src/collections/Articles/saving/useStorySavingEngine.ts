@@ -10,10 +10,9 @@ import { hasUnsaved, saveStateOf } from './saveMachine'
 import { fetchNewest, sendSave } from './sendSave'
 import type { StoryFields } from './storySaving'
 import { useSavingParts } from './StorySavingProvider.client'
-import { isSameJson } from './isSameJson'
 import { loadMergeDialog, loadRecoveryDialog } from './savingDialogs'
 import type { Merging, TextsToMerge } from './textsToMerge'
-import { isRecoveryMerged, textsToMerge } from './textsToMerge'
+import { isRecoveryMerged, isStillShown, mergingRecovered, textsToMerge } from './textsToMerge'
 import { useStoryForm } from './useStoryForm'
 import { watchTyping } from './watchTyping'
 
@@ -310,15 +309,23 @@ export const useStorySavingEngine = (): StoryEngine => {
     settleConflict: async (merged) => {
       const started = running.current
       if (merging === null || started === null) return
+      // While the dialog still stands over the form, so that no key comes in between.
+      const apply = await latest.current.form.prepare(merged)
       started.notice()
       const { typed } = started.machine()
-      // A last key met the text before the dialog was there: it is shown beside the rest, and not written over.
-      if (!isSameJson(typed, merging.typed)) return setMerging({ ...merging, typed })
+      const { recovered } = merging
+      const now = recovered
+        ? mergingRecovered(recovered, { base: started.base(), typed })
+        : { ...merging, typed }
+      // What is not shown there would be written over.
+      if (!isStillShown(merging, now)) return setMerging(now)
       setMerging(null)
-      // The editor shows the merged text, and what of it differs from theirs is typed.
-      await replace(merged)
-      started.merged(merging.recovered ? started.base() : merging.theirs)
-      if (merging.recovered) await forget(merging.recovered)
+      // The editor shows the merged text, and what of it differs from what the server has is typed.
+      apply(Object.keys(merged))
+      if (recovered === null) return started.merged(merging.theirs)
+      started.notice()
+      await keepInJournal()
+      await forget(recovered)
     },
     settleRecovery: async (what) => {
       const started = running.current
@@ -326,16 +333,22 @@ export const useStorySavingEngine = (): StoryEngine => {
       setRecovery(null)
       if (what === 'later') return
       if (what === 'discard') return await forget(recovery)
-      started.notice()
-      const machine = started.machine()
-      if (isRecoveryMerged(recovery, machine)) {
-        const base = started.base()
-        return setMerging({ base, theirs: base, recovered: recovery, typed: machine.typed })
+      const mustMerge = (): boolean => {
+        started.notice()
+        return isRecoveryMerged(recovery, started.machine())
       }
-      await replace(recovery.fields)
-      started.notice()
-      await keepInJournal()
-      await forget(recovery)
+      if (!mustMerge()) {
+        const apply = await latest.current.form.prepare(recovery.fields)
+        // Somebody may have typed on meanwhile.
+        if (!mustMerge()) {
+          apply(Object.keys(recovery.fields))
+          started.notice()
+          await keepInJournal()
+          return await forget(recovery)
+        }
+      }
+      const { typed } = started.machine()
+      setMerging(mergingRecovered(recovery, { base: started.base(), typed }))
     },
   }
 }
