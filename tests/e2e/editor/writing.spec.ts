@@ -48,14 +48,15 @@ test('marks are set by the language of the story, and one undo gives back what w
 test('a key acts on what is selected, however soon it follows', async ({ page }) => {
   const { body } = await open(page)
   await page.keyboard.type('Kept')
-  const frame = (keys: readonly string[]) =>
-    // Without a pause between them, as a machine presses them that has much to do.
-    Promise.all(keys.map((key) => page.keyboard.press(key)))
+  /** Without a look between them, as somebody presses them who knows what they do. */
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   for (const word of ['first', 'second', 'third', 'fourth']) {
-    await frame(['Enter', ...word, 'Shift+Home', 'Delete', 'Backspace', 'Home', 'End'])
+    await press('Enter', ...word, 'Shift+Home', 'Delete', 'Backspace', 'Home', 'End')
     await expect(body.area).toHaveText('Kept')
   }
-  await frame(['Home', 'Enter', 'ArrowUp', ...'First'])
+  await press('Home', 'Enter', 'ArrowUp', ...'First')
   await expect(body.area.locator('p')).toHaveText(['First', 'Kept'])
 })
 

@@ -13,7 +13,7 @@ import {
 } from '@dnd-kit/core'
 import type { CollisionDetection, DragEndEvent, UniqueIdentifier } from '@dnd-kit/core'
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Stage } from '../../workflow/stages'
 import { isStage, STAGE_NAMES } from '../../workflow/stages'
 import { useWords } from '../useWords'
@@ -76,7 +76,7 @@ export const Board = ({ board: initial, options, query }: BoardProps) => {
   )
 
   // A card that changes its column is another element there: who held it with the keyboard goes on from it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current === null || heldId !== null) return
     const handle = root.current?.querySelector<HTMLElement>(
       `[data-story="${focusNext.current}"] .board-card__handle`,

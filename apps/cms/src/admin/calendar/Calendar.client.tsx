@@ -1,7 +1,7 @@
 'use client'
 import { useAuth, useTranslation } from '@payloadcms/ui'
 import type { KeyboardEvent } from 'react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { isEditor, isPublisher } from '../../access/roles'
 import { LANGUAGES } from '../../languages'
 import type { User } from '../../payload-types'
@@ -57,8 +57,8 @@ export const Calendar = ({ zone }: { zone: string }) => {
   const page = useRef<HTMLDivElement>(null)
   const focusNext = useRef<string | null>(null)
 
-  // A story that moved stands in another cell, where it is drawn anew: the focus goes with it.
-  useEffect(() => {
+  // A story that moved stands in another cell, where it is drawn anew: the focus goes with it, before the next key.
+  useLayoutEffect(() => {
     const key = focusNext.current
     if (key === null) return
     focusNext.current = null
