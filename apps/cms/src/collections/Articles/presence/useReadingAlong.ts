@@ -1,6 +1,6 @@
 'use client'
 import { useForm } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useStorySaving } from '../saving/StorySavingProvider.client'
 
@@ -34,11 +34,12 @@ type Reading = {
  */
 export const useReadingAlong = ({ isReading, newest }: Reading): void => {
   const { formRef, setProcessing } = useForm()
-  const { revision, follow } = useStorySaving()
+  const { revision, follow, handOver } = useStorySaving()
   const [isCatchingUp, setIsCatchingUp] = useState(false)
   const isLocked = isReading || isCatchingUp
   /** Not when it is locked again at once. */
   const mustOpen = useRef(false)
+  const handOverTyped = useEffectEvent(() => handOver())
   const isBehind = newest !== null && revision < newest
 
   useEffect(() => {
@@ -47,6 +48,7 @@ export const useReadingAlong = ({ isReading, newest }: Reading): void => {
     const element = formRef.current
     // The body's editor is made again with each text that is shown, and would be open to typing.
     const lock = (): void => editorsIn(element).forEach((editor) => editor.setEditable(false))
+    handOverTyped()
     setProcessing(true)
     lock()
     const watcher = new MutationObserver(lock)

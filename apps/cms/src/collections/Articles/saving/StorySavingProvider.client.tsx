@@ -65,6 +65,7 @@ export const useStorySaving = (): StorySaving => {
       flush: async () => (await parts()?.flush()) ?? NOBODY,
       send: async (write) => (await parts()?.send(write)) ?? NOBODY,
       follow: async () => parts()?.follow(),
+      handOver: () => parts()?.handOver(),
       replace: (fields) => parts()?.replace(fields),
     }),
     [status.state, status.revision, parts],

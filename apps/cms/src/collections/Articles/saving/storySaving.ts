@@ -34,6 +34,8 @@ export type StorySaving = {
   send: (write: { fields: Record<string, unknown>; isDraft: boolean }) => Promise<SaveOutcome>
   /** Shows what somebody else saved meanwhile, where nothing is unsaved here. */
   follow: () => Promise<void>
+  /** Before the form is closed to typing: what the editor of the body has not told the form yet is told now. */
+  handOver: () => void
   /** Puts values into the form as if they had been typed: a merge, a recovery, a restored text. The body too. */
   replace: (fields: Record<string, unknown>) => void
 }

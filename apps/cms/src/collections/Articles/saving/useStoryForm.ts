@@ -60,6 +60,8 @@ export type StoryForm = {
   /** What is typed at this moment: the text of the body as its editor has it, which tells the form of it later. */
   read: () => StoryFields
   settle: () => Promise<void>
+  /** Gives the form the newest text of the body: from the form Payload makes an editor anew, and words would go with the old one. */
+  handOver: () => void
   /** @returns what puts these values into the form, all at once; the lists among them are drawn by the server first */
   prepare: (fields: StoryFields) => Promise<(names: readonly string[]) => void>
   setModified: (isModified: boolean) => void
@@ -165,6 +167,12 @@ export const useStoryForm = ({
     while (blockTypedAt.current !== null && Date.now() - blockTypedAt.current < BLOCK_WAY_MS)
   }
 
+  const handOver = (): void => {
+    const { editor, isTouched } = body.current
+    if (editor && isTouched)
+      dispatchFields({ type: 'UPDATE', path: 'body', value: writtenOf(editor.getEditorState()), valid: true })
+  }
+
   const prepare: StoryForm['prepare'] = async (values) => {
     const withRows = Object.keys(values).filter((name) => hasRows(values[name]) || hasRows(getData()[name]))
     let drawn: FormState = {}
@@ -217,5 +225,5 @@ export const useStoryForm = ({
     }
   }
 
-  return { read, settle, prepare, setModified }
+  return { read, settle, handOver, prepare, setModified }
 }

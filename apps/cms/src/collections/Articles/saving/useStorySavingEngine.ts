@@ -240,6 +240,7 @@ export const useStorySavingEngine = (): StoryEngine => {
       keep: () => started.flush({ isKept: true }),
       send: (write) => started.send(write),
       follow: () => started.follow(),
+      handOver: () => latest.current.form.handOver(),
       replace: (fields) => void replace(fields).then(() => started.notice()),
       openConflict: () => void started.checkNewest(),
       openLogin: tellStatus,
