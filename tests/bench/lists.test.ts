@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-import getPort from 'get-port'
 import type { Db, Document } from 'mongodb'
-import type { ObjectId } from 'mongodb'
 import { MongoClient } from 'mongodb'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readTestEnvironment } from '../env'
-import { insertManyPhotos, insertManyStories } from '../support/manyStories'
+import { bigArchive } from '../support/bigArchive'
+import type { CmsOnDatabase } from '../support/cmsOnDatabase'
+import { cmsOnDatabase } from '../support/cmsOnDatabase'
 import { percentile } from '../support/percentile'
 
 const STORIES = 100_000
@@ -16,52 +12,14 @@ const PHOTOS = STORIES / 5
 const RUNS = 20
 const LIMIT_MS = 500
 const DATABASE = 'bench-lists'
-const SMALL = ['sections', 'desks', 'users', 'topics', 'authors', 'globals', 'tags'] as const
 
-const { mongodbUri, demoPassword, inherited } = readTestEnvironment()
+const { mongodbUri, demoPassword } = readTestEnvironment()
 let client: MongoClient
 let db: Db
-let cms: ChildProcess
+let cms: CmsOnDatabase
 let cmsUrl: string
 let cookie: string
 let ids: Record<'section' | 'desk' | 'person' | 'photo' | 'story', string>
-
-const idsOf = async (collection: string): Promise<ObjectId[]> =>
-  (
-    await db
-      .collection(collection)
-      .find({}, { projection: { _id: 1 } })
-      .toArray()
-  ).map(({ _id }) => _id)
-
-const startCms = async (): Promise<void> => {
-  const port = await getPort()
-  cmsUrl = `http://127.0.0.1:${String(port)}`
-  const uri = new URL(mongodbUri)
-  uri.pathname = `/${DATABASE}`
-  cms = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'],
-    {
-      cwd: fileURLToPath(new URL('../../apps/cms', import.meta.url)),
-      env: {
-        ...inherited,
-        NODE_ENV: 'production',
-        MONGODB_URI: uri.href,
-        CMS_URL: cmsUrl,
-        CMS_PORT: String(port),
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  )
-  await vi.waitFor(
-    async () => {
-      if (cms.exitCode !== null) throw new Error('The CMS did not start.')
-      expect((await fetch(`${cmsUrl}/livez`)).ok).toBe(true)
-    },
-    { timeout: 300_000, interval: 200 },
-  )
-}
 
 const logIn = async (): Promise<void> => {
   const answer = await fetch(`${cmsUrl}/api/users/login`, {
@@ -78,40 +36,24 @@ const logIn = async (): Promise<void> => {
 
 beforeAll(async () => {
   client = await MongoClient.connect(mongodbUri)
-  db = client.db(DATABASE)
-  await db.dropDatabase()
-  const demo = client.db(new URL(mongodbUri).pathname.slice(1))
-  for (const name of SMALL) {
-    const rows = await demo.collection(name).find().toArray()
-    if (rows.length > 0) await db.collection(name).insertMany(rows)
-  }
-  if ((await idsOf('desks')).length === 0)
-    await db.collection('desks').insertMany(['News', 'Culture', 'Islands'].map((name) => ({ name })))
-  const [sections, desks, people, topics, authors] = await Promise.all(
-    (['sections', 'desks', 'users', 'topics', 'authors'] as const).map(idsOf),
-  )
-  if (!sections || !desks || !people || !topics || !authors) throw new Error('The demo newspaper is empty.')
-  const now = new Date()
-  const photos = await insertManyPhotos({ db, count: PHOTOS, people, now })
-  await insertManyStories({ db, count: STORIES, sections, desks, people, photos, topics, authors, now })
-  await startCms()
+  const archive = await bigArchive(client, { database: DATABASE, stories: STORIES, photos: PHOTOS })
+  db = archive.db
+  cms = await cmsOnDatabase(DATABASE)
+  cmsUrl = cms.cmsUrl
   await logIn()
   const publisher = await db.collection('users').findOne({ email: 'publisher@dateline.example' })
   const story = await db.collection('articles').findOne({}, { projection: { _id: 1 } })
   ids = {
-    section: String(sections[0]),
-    desk: String(desks[0]),
+    section: String(archive.ids.sections[0]),
+    desk: String(archive.ids.desks[0]),
     person: String(publisher?._id),
-    photo: String(photos[1]),
+    photo: String(archive.ids.photos[1]),
     story: String(story?._id),
   }
 }, 3_000_000)
 
 afterAll(async () => {
-  if (cms.exitCode === null) {
-    cms.kill('SIGTERM')
-    await once(cms, 'exit')
-  }
+  await cms.stop()
   await db.dropDatabase()
   await client.close()
 })

@@ -24,6 +24,7 @@ export const createContentApi = async (): Promise<ContentApi> => {
     'openapi.json': await import('@dateline/cms/app/(content)/api/content/v1/openapi.json/route'),
     pages: await import('@dateline/cms/app/(content)/api/content/v1/pages/route'),
     redirects: await import('@dateline/cms/app/(content)/api/content/v1/redirects/route'),
+    search: await import('@dateline/cms/app/(content)/api/content/v1/search/route'),
     sections: await import('@dateline/cms/app/(content)/api/content/v1/sections/route'),
     site: await import('@dateline/cms/app/(content)/api/content/v1/site/route'),
     topics: await import('@dateline/cms/app/(content)/api/content/v1/topics/route'),

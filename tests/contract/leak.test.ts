@@ -82,6 +82,12 @@ beforeAll(async () => {
   await publisher.create('notes', { story: planted.live, thread: planted.note, text: words.reply })
   await (await asPerson('admin')).create('desks', { name: words.desk })
   await untilShown({ address: `${siteUrl}/`, isShown: ({ html }) => html.includes(words.control) })
+  // A story that is found has a headline with the word marked; a question is only repeated.
+  await untilShown({
+    address: `${siteUrl}/search?q=${words.control}`,
+    isShown: ({ html }) => html.includes(`<mark>${words.control}</mark>`),
+    withinMs: 30_000,
+  })
 })
 
 type Answer = { address: string; text: string }
@@ -107,6 +113,10 @@ const crawl = async (start: readonly string[]): Promise<Answer[]> => {
   return answers
 }
 
+/** The words themselves, and nearly so: what was meant must not be told. */
+const searched = (): string[] =>
+  [words.control, ...SECRETS].flatMap((secret) => [secret, secret.slice(0, -1)]).map((q) => `search?q=${q}`)
+
 const probes = (): string[] => {
   const { draft, live, trashed, photo } = planted
   const ids = [draft, live, trashed]
@@ -129,6 +139,7 @@ const probes = (): string[] => {
       'openapi.json',
       'changes?after=0&wait=0',
     ].map((path) => `${content}/${path}`),
+    ...searched().map((path) => `${content}/${path}`),
     ...ids.map((id) => `${content}/articles/${id}`),
     ...SECRETS.map((slug) => `${content}/articles/by-path?path=/${today}/${slug}`),
     ...['', '?draft=true', '?trash=true', '?depth=2&limit=0', '?draft=true&trash=true&limit=0'].flatMap(
@@ -177,6 +188,7 @@ describe('what is not published', () => {
     const answers = await crawl([
       ...['/', '/ru', '/harbour', ...guesses],
       ...['/feed.xml', '/atom.xml', '/feed.json', '/harbour/feed.xml', '/sitemap.xml', '/news-sitemap.xml'],
+      ...searched().map((path) => `/${path}`),
       ...['/sitemap-pages.xml', `/sitemap-${today.slice(0, 7).replace('/', '-')}.xml`],
     ])
     expect(answers.length).toBeGreaterThan(60)

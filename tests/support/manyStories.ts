@@ -7,6 +7,8 @@ const WORDS =
     ' ',
   )
 const BODIES = 200
+/** Names that one story of a hundred has: two of them stand together in none or in a few. */
+const NAMES = 97
 const PARAGRAPHS = 12
 const BATCH = 1000
 const MINUTE = 60_000
@@ -19,6 +21,14 @@ const createDice = (seed: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state % sides
   }
+}
+
+/** Twenty consonants and five vowels make names that no two numbers share. */
+const nameOf = (number: number): string => {
+  const at = number % NAMES
+  const syllable = (value: number): string =>
+    `${'bdfgklmnprstvz'[value % 14] ?? ''}${'aeiou'[value % 5] ?? ''}`
+  return `${syllable(at)}${syllable(at * 3 + 1)}${syllable(Math.floor(at / 7))}ov`
 }
 
 type Ids = readonly ObjectId[]
@@ -79,7 +89,7 @@ export const insertManyStories = async ({
         headline,
         slug,
         kicker: words(2),
-        teaser: words(16),
+        teaser: `${words(16)} ${nameOf(index)} ${nameOf(index * 31 + (index % 7))}`,
         body: at(bodies, index),
         leadPhoto: photo,
         section: at(sections, dice(sections.length)),

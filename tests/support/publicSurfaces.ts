@@ -46,8 +46,11 @@ export const publicSurfaces = ({ story, related, photo, author, feedFrom }: Watc
   ),
   ...['/news-sitemap.xml', `/sitemap-${thisMonth}.xml`].map((path) => named(siteUrl + path)),
   ...['/sitemap.xml', '/sitemap-pages.xml', '/robots.txt'].map((path) => quiet(siteUrl + path)),
-  quiet(`${siteUrl}/search?q=${story.slug}`),
-  quiet(`${CONTENT}/search?q=${story.slug}`),
+  ...[siteUrl, CONTENT].flatMap((place) => [
+    named(`${place}/search?q=${story.slug}`),
+    // The word that was meant would be told.
+    quiet(`${place}/search?q=${story.slug.slice(0, -1)}`),
+  ]),
   // Pictures, and the one of the social card.
   ...['640.webp', '960.jpg', '1280.jpg'].map((file) => ofStory(`${siteUrl}/media/${photo.name}/${file}`)),
   ofStory(`${CONTENT}/media/${photo.name}`),

@@ -4,6 +4,7 @@ import { openNewsroom } from './openNewsroom'
 import { startExpiriesOf } from './publishing/announceExpiries'
 import { startSequencerOf } from './publishing/feedOf'
 import { startSchedulerOf } from './publishing/scheduler/scheduler'
+import { startSearchOf } from './search/followForSearch'
 
 const payload = await openNewsroom()
 const stopSequencer = startSequencerOf(payload)
@@ -11,6 +12,7 @@ const stopScheduler = startSchedulerOf(payload)
 const stopExpiries = startExpiriesOf(payload)
 const stopSweep = startSweepOf(payload)
 const stopTelling = startTellingOf(payload)
+const stopSearch = startSearchOf(payload)
 
 let isStopping = false
 const stop = async (): Promise<void> => {
@@ -19,6 +21,7 @@ const stop = async (): Promise<void> => {
   stopSweep()
   await stopExpiries()
   stopTelling()
+  await stopSearch()
   await stopScheduler()
   await stopSequencer()
   await payload.destroy()

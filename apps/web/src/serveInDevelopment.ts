@@ -17,6 +17,7 @@ export const serveInDevelopment = async ({
   const handle = app.getRequestHandler()
   const documentServer = createDocumentServer({
     documents: { get: () => Promise.reject(new Error('nothing is kept in development')) },
+    searches: { get: () => Promise.reject(new Error('nothing is kept in development')) },
     redirects: { find: () => null },
     pictures,
     cards,

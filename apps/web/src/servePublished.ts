@@ -15,6 +15,7 @@ import { hashedAddresses } from './documents/hashedAddresses'
 import { createLimiter } from './documents/limiter'
 import { linkedStories } from './documents/linkedStories'
 import { createNextRenderer } from './documents/nextRenderer'
+import { createPassingPages } from './documents/passingPages'
 import { createRedirectTable } from './documents/redirectTable'
 import { createRefresher } from './documents/refresher'
 import { removeOldBuilds } from './documents/removeOldBuilds'
@@ -62,6 +63,11 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     islands,
     clock,
   })
+  const searches = createPassingPages({
+    render: renderer.render,
+    limit: createLimiter({ atOnce: 2, waiting: 40 }),
+    now: () => performance.now(),
+  })
   const documents = createDocuments({
     render: keepMachineDocuments({ pages: renderer.render, clock, siteUrl }),
     files: documentFiles(folderStore(folder)),
@@ -92,7 +98,10 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
   const refresher = createRefresher({
     documents,
     pictures,
-    forgetAnswers: answers.forget,
+    forgetAnswers: () => {
+      answers.forget()
+      searches.forget()
+    },
     clock,
     signal: stopping.signal,
     persist: (progress) => writeFeedProgress(progressFile, progress),
@@ -107,6 +116,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
   }
   const server = createDocumentServer({
     documents,
+    searches,
     redirects,
     pictures,
     cards,

@@ -37,6 +37,10 @@ const clientAnswering = (answer: Answer | (() => Promise<never>), options: { tok
   return { client, asked }
 }
 
+const nothingFound = {
+  ...{ question: 'sea & wall', hits: [], total: 0, isMore: false, page: 2, pages: 0 },
+  ...{ topics: [], suggestion: null, known: [], tags: ['front'] },
+}
 const emptyAppeals = { appeals: [], tags: ['appeals'] }
 
 describe('the content client', () => {
@@ -46,6 +50,15 @@ describe('the content client', () => {
     expect(asked[0]?.address).toBe(
       'http://cms.example/api/content/v1/articles?section=1&language=en&cursor=abc&limit=20',
     )
+  })
+
+  it('asks for what a reader searches as it was typed', async () => {
+    const { client, asked } = clientAnswering(json(nothingFound))
+    const results = await client.search({ q: 'sea & wall', language: 'en', page: 2 })
+    expect(asked[0]?.address).toBe(
+      'http://cms.example/api/content/v1/search?q=sea+%26+wall&language=en&page=2',
+    )
+    expect(results).toEqual(nothingFound)
   })
 
   it('sends the token when it has one, and nothing otherwise', async () => {

@@ -12,6 +12,7 @@ import { changes as changesSchema, FEED_HEADER, type Changes } from '@dateline/c
 import { pictureName } from '@dateline/content-schema/picture'
 import { PROBLEM_TYPE, problem, type Problem } from '@dateline/content-schema/problem'
 import { redirectList, type Redirect } from '@dateline/content-schema/redirect'
+import { searchResults, type SearchResults, type SearchSort } from '@dateline/content-schema/search'
 import {
   authorList,
   front,
@@ -61,6 +62,20 @@ export type ArticlesQuery = {
   limit?: number
 }
 
+export type SearchQuery = {
+  q: string
+  language: string
+  /** An id, like `topic`. */
+  section?: string
+  topic?: string
+  /** Days of first publication in the newspaper's zone, both included: 2026-03-13. */
+  from?: string
+  to?: string
+  sort?: SearchSort
+  /** From 1. */
+  page?: number
+}
+
 export type SectionList = z.infer<typeof sectionList>
 export type TopicList = z.infer<typeof topicList>
 export type AuthorList = z.infer<typeof authorList>
@@ -83,6 +98,8 @@ export type ContentClient = {
   articleMonths: () => Promise<MonthList>
   /** Where the stories of a month stand. */
   articleAddresses: (query: { month: string; cursor?: string }) => Promise<AddressList>
+  /** The published stories that have all the words. */
+  search: (query: SearchQuery) => Promise<SearchResults>
   sections: (query: SlugQuery) => Promise<SectionList>
   topics: (query: SlugQuery) => Promise<TopicList>
   authors: (query: SlugQuery) => Promise<AuthorList>
@@ -342,6 +359,7 @@ export const createContentClient = ({
     wholeArticles: (query) => read('articles/whole', { query, schema: storyList, patience: timeoutMs * 3 }),
     articleMonths: () => read('articles/months', { query: {}, schema: monthList, patience: timeoutMs * 3 }),
     articleAddresses: (query) => read('articles/addresses', { query, schema: addressList }),
+    search: (query) => read('search', { query, schema: searchResults }),
     sections: (query) => read('sections', { query, schema: sectionList }),
     topics: (query) => read('topics', { query, schema: topicList }),
     authors: (query) => read('authors', { query, schema: authorList }),

@@ -8,6 +8,7 @@ import {
   isReservedSegment,
   MAX_SLUG_LENGTH,
   parseReaderPath,
+  searchPath,
   RESERVED_SEGMENTS,
   savedPath,
   slugPattern,
@@ -120,6 +121,8 @@ describe('a path that somebody typed', () => {
           return frontPath(languages)
         case 'saved':
           return savedPath(languages)
+        case 'search':
+          return searchPath(languages)
         case 'topLevel':
           return topLevelPath(address.slug, languages)
         case 'topic':
@@ -141,6 +144,7 @@ describe('a path that somebody typed', () => {
         'topics',
         'authors',
         'saved',
+        'search',
         '2026',
         '03',
         '13',
@@ -259,7 +263,7 @@ describe('a reserved segment', () => {
   it.each([
     '/topics/sea-wall',
     '/authors/marta-ilves',
-    '/search',
+    '/search/x',
     '/feed.xml',
     '/atom.xml',
     '/feed.json',

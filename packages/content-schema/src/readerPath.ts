@@ -43,6 +43,7 @@ export const frontPath = (languages: Languages): string => prefix(languages) || 
 export const savedPath = (languages: Languages): string => `${prefix(languages)}/saved`
 /** Sections and editable pages share the first level. */
 export const topLevelPath = (slug: string, languages: Languages): string => `${prefix(languages)}/${slug}`
+export const searchPath = (languages: Languages): string => `${prefix(languages)}/search`
 export const topicPath = (slug: string, languages: Languages): string => `${prefix(languages)}/topics/${slug}`
 export const authorPath = (slug: string, languages: Languages): string =>
   `${prefix(languages)}/authors/${slug}`
@@ -60,6 +61,7 @@ export const articlePath = (slug: string, firstPublishedAt: string, languages: L
 export type ReaderAddress =
   | { kind: 'front'; language: LanguageCode | null }
   | { kind: 'saved'; language: LanguageCode | null }
+  | { kind: 'search'; language: LanguageCode | null }
   | { kind: 'topLevel'; language: LanguageCode | null; slug: string }
   | { kind: 'topic'; language: LanguageCode | null; slug: string }
   | { kind: 'author'; language: LanguageCode | null; slug: string }
@@ -88,6 +90,7 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
   const [a, b, c, d] = rest
   if (a === undefined) return { kind: 'front', language }
   if (rest.length === 1 && a === 'saved') return { kind: 'saved', language }
+  if (rest.length === 1 && a === 'search') return { kind: 'search', language }
   if (rest.length === 1)
     return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
   if (b === undefined) return null

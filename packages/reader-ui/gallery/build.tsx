@@ -7,8 +7,10 @@ import { PICTURE_WIDTHS } from '@dateline/content-schema/picture'
 import { drawPicture } from '@dateline/test-kit/dto/drawPicture'
 import { anAppeal } from '@dateline/test-kit/dto/anAppeal'
 import { pictureNameOf } from '@dateline/test-kit/dto/aPicture'
+import { someSearchResults } from '@dateline/test-kit/dto/someSearchResults'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Article } from '@dateline/content-schema/article'
+import { readSearchQuery } from '@dateline/content-schema/searchAddress'
 import type { Site } from '@dateline/content-schema/site'
 import { ArticleView } from '../src/ArticleView'
 import { FrontView } from '../src/FrontView'
@@ -18,6 +20,7 @@ import { NotFoundView } from '../src/NotFoundView'
 import { PageView } from '../src/PageView'
 import { ReaderDocument } from '../src/ReaderDocument'
 import { SavedView } from '../src/SavedView'
+import { SearchView } from '../src/SearchView'
 import { bundleStyles } from './bundleStyles'
 import * as fixtures from './fixtures'
 
@@ -114,6 +117,15 @@ const pages: Record<string, ReactElement> = {
   ),
   page: framed(<PageView page={fixtures.about} site={site} />, { path: '/about', banner: null }),
   saved: framed(<SavedView language="en" />, { path: '/saved', banner: null }),
+  search: framed(
+    <SearchView
+      site={site}
+      asked={readSearchQuery(new URLSearchParams('q=sea wal&sort=newest'))}
+      results={someSearchResults({ suggestion: 'sea wall' })}
+      topics={someSearchResults().topics}
+    />,
+    { path: '/search', banner: null },
+  ),
   'not-found': framed(<NotFoundView site={site} />, { banner: null }),
   gone: framed(<GoneView site={site} reason="It named a person who was not involved." />, { banner: null }),
 }

@@ -1,4 +1,4 @@
-import { frontPath } from '@dateline/content-schema/readerPath'
+import { frontPath, searchPath } from '@dateline/content-schema/readerPath'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Site } from '@dateline/content-schema/site'
 import { BannerAppeal } from './BannerAppeal'
@@ -35,6 +35,26 @@ export const SiteHeader = ({ site, dateLine, translations, current, path, banner
           {formatDate(dateLine, 'dateLine', { language, timeZone: site.timeZone })}
         </time>
         <div className="date-line-ways">
+          <a
+            className="to-search"
+            href={searchPath(site)}
+            rel="search"
+            aria-current={path === searchPath(site) ? 'page' : undefined}
+          >
+            <svg
+              width="16"
+              height="16"
+              viewBox="0 0 16 16"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.8"
+              aria-hidden="true"
+            >
+              <circle cx="6.5" cy="6.5" r="5" />
+              <path d="m10.5 10.5 4 4" strokeLinecap="round" />
+            </svg>
+            {messages.search}
+          </a>
           {others.length === 0 ? null : (
             <nav aria-label={messages.languages}>
               <ul>

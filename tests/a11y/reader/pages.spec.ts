@@ -23,6 +23,9 @@ const PAGES = {
   'the page about support': '/support',
   'saved stories': '/saved',
   'saved stories in Russian': '/ru/saved',
+  'the search': '/ru/search',
+  'what was searched': '/search?q=ferry&sort=newest',
+  'nothing found': '/search?q=ferry+zeppelin',
   'not found': '/no-such-page',
   'not found in Russian': '/ru/net-takoj-stranicy',
 }

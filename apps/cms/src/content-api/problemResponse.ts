@@ -8,10 +8,12 @@ type ProblemOptions = {
   field?: string | undefined
   reason?: string | undefined
   errors?: unknown
+  /** Seconds after which it is worth asking again. */
+  retryAfter?: number
 }
 
 /** An RFC 9457 problem document; without a title of its own that of the status. Members that are undefined stay away. */
-export const problemResponse = (options: ProblemOptions): Response => {
+export const problemResponse = ({ retryAfter, ...options }: ProblemOptions): Response => {
   const { status } = options
   const title = options.title ?? STATUS_CODES[status] ?? 'Error'
   return new Response(JSON.stringify({ ...options, type: 'about:blank', title }), {
@@ -20,6 +22,7 @@ export const problemResponse = (options: ProblemOptions): Response => {
       'content-type': PROBLEM_TYPE,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
   })
 }

@@ -4,6 +4,7 @@ import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS, SCHEDULE, USERS } from '../
 import { PHOTO_LIST_INDEXES, PUBLISHED_SEARCH, STORY_LIST_INDEXES } from './listIndexes'
 import { OUTBOX_INDEXES, type IndexPlan } from '../publishing/feedIndexes'
 import { SCHEDULE_INDEXES } from '../publishing/scheduler/scheduleRows'
+import { SEARCH_ROW_INDEXES, SEARCH_ROWS, SEARCH_WORD_INDEXES, SEARCH_WORDS } from '../search/searchRow'
 
 const versionsOf = (collection: string): string => `_${collection}_versions`
 
@@ -47,6 +48,8 @@ const OURS: Record<string, readonly IndexPlan[]> = {
   [PHOTOS]: [{ name: 'dateline_public_in', key: { publicIn: 1 } }, ...PHOTO_LIST_INDEXES],
   [OUTBOX]: OUTBOX_INDEXES,
   [SCHEDULE]: SCHEDULE_INDEXES,
+  [SEARCH_ROWS]: SEARCH_ROW_INDEXES,
+  [SEARCH_WORDS]: SEARCH_WORD_INDEXES,
   // Rows that nobody renewed go by themselves, long after they stopped to count.
   [PRESENCE]: [
     { name: 'dateline_in_story', key: { story: 1, since: 1 } },

@@ -1,4 +1,5 @@
 import type { Element } from '@dateline/content-schema/element'
+import { searchPath } from '@dateline/content-schema/readerPath'
 import { ArticleView } from '@dateline/reader-ui/ArticleView'
 import { FrontView } from '@dateline/reader-ui/FrontView'
 import { GoneView } from '@dateline/reader-ui/GoneView'
@@ -7,6 +8,7 @@ import { NotFoundView } from '@dateline/reader-ui/NotFoundView'
 import { PageView } from '@dateline/reader-ui/PageView'
 import { ReaderDocument } from '@dateline/reader-ui/ReaderDocument'
 import { SavedView } from '@dateline/reader-ui/SavedView'
+import { SearchView } from '@dateline/reader-ui/SearchView'
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import type { ReactNode } from 'react'
 import { FACTS_NAME, type DocumentFacts } from '../documents/documentFacts'
@@ -65,6 +67,10 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
       return <PageView page={content.page} site={site} />
     case 'saved':
       return <SavedView language={site.language} />
+    case 'search':
+      return (
+        <SearchView site={site} asked={content.asked} results={content.results} topics={content.topics} />
+      )
     case 'notFound':
       return <NotFoundView site={site} />
     case 'gone':
@@ -78,7 +84,10 @@ const translationsOf = ({ content, site }: LoadedPage): { language: string; path
   if (content.kind === 'article') return content.article.translations
   return site.languages
     .filter(({ code }) => code !== site.language)
-    .map(({ code, home }) => ({ language: code, path: home }))
+    .map(({ code, home }) => ({
+      language: code,
+      path: content.kind === 'search' ? searchPath({ ...site, language: code }) : home,
+    }))
 }
 
 const currentOf = ({ content }: LoadedPage): string | null => {

@@ -1,5 +1,6 @@
 import { createContentClient } from '@dateline/content-client/contentClient'
 import { ContentUnavailable } from '@dateline/content-client/contentUnavailable'
+import { readSearchQuery } from '@dateline/content-schema/searchAddress'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { metadataOf } from '../seo/metadataOf'
 import { aNewspaper } from '../testing/aNewspaper'
@@ -31,6 +32,9 @@ describe('what stands at an address', () => {
     ['/topics/outer-harbour', 'topic', 200, 'en'],
     ['/authors/marta-ilves', 'author', 200, 'en'],
     ['/about', 'page', 200, 'en'],
+    ['/search', 'search', 200, 'en'],
+    ['/ru/search', 'search', 200, 'ru'],
+    ['/xx/search', 'notFound', 404, 'en'],
     [FERRY, 'article', 200, 'en'],
     ['/ru/2026/03/13/parom', 'article', 200, 'ru'],
     ['/2026/03/13/old-name', 'moved', 301, 'en'],
@@ -139,6 +143,21 @@ describe('the metadata of a page', () => {
     expect(metadataOf(await load('/islands', 'page2'), SITE).alternates?.canonical).toBe(
       `${SITE}/islands?after=page2`,
     )
+  })
+
+  it('of the search names its question and the one address of it, and asks not to be listed', async () => {
+    const page = await loadPage({
+      client: createContentClient({ baseUrl: cms.address, fetch }),
+      path: '/search',
+      after: null,
+      asked: readSearchQuery(new URLSearchParams('page=2&q=sea+wall&section=nothing')),
+      now: NOW,
+    })
+    expect(metadataOf(page, SITE)).toMatchObject({
+      title: '“sea wall”: search | The Sable Coast Courier',
+      alternates: { canonical: `${SITE}/search?q=sea+wall&page=2` },
+      robots: { index: false, follow: true },
+    })
   })
 
   it.each(['/nothing', '/2026/03/13/withdrawn'])('keeps %s out of search engines', async (path) => {

@@ -4,9 +4,11 @@ import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Article, ArticleList } from '@dateline/content-schema/article'
 import type { Picture } from '@dateline/content-schema/picture'
 import { parseReaderPath, type ReaderAddress } from '@dateline/content-schema/readerPath'
+import { readSearchQuery, type SearchAsked } from '@dateline/content-schema/searchAddress'
 import type { Front, Page, Site } from '@dateline/content-schema/site'
 import { REDIRECTS_TAG, type Tag } from '@dateline/content-schema/tag'
 import { appealForSlot, nextAppealChange } from './appealForSlot'
+import { loadSearch, type SearchContent } from './loadSearch'
 import { nextMidnight } from './nextMidnight'
 import { picturesOf } from './picturesOf'
 
@@ -27,6 +29,7 @@ export type PageContent =
   | { kind: 'article'; article: Article; appeal: Appeal | null }
   | { kind: 'front'; front: Front }
   | ListContent
+  | SearchContent
   | { kind: 'page'; page: Page }
   /** What the device saved: it knows what stands there, and nobody else. */
   | { kind: 'saved' }
@@ -58,6 +61,8 @@ export type LoadPageOptions = {
   /** Without query; `/ru/islands`. */
   path: string
   after: string | null
+  /** On the search page. */
+  asked?: SearchAsked | undefined
   /** Milliseconds since 1970. */
   now: number
 }
@@ -68,7 +73,9 @@ const NOT_FOUND_LIFETIME = 30_000
 type Found = { content: PageContent; tags: Tag[] }
 const NOT_FOUND: Found = { content: { kind: 'notFound' }, tags: [] }
 
-type Search = Pick<LoadPageOptions, 'client' | 'path' | 'after'> & { language: string }
+type Search = Pick<LoadPageOptions, 'client' | 'path' | 'after' | 'asked'> & { language: string }
+
+const NOTHING_ASKED = readSearchQuery(new URLSearchParams())
 
 /** Asked for when a page's content is missing: it may have moved or been withdrawn. */
 const elsewhere = async ({ client, path }: Search): Promise<Found> => {
@@ -153,6 +160,8 @@ const findAnything = async (address: ReaderAddress, search: Search): Promise<Fou
     }
     case 'saved':
       return { content: { kind: 'saved' }, tags: [] }
+    case 'search':
+      return loadSearch({ ...search, asked: search.asked ?? NOTHING_ASKED })
     case 'topLevel':
       return topLevel(search, address.slug)
     case 'topic':
@@ -178,12 +187,12 @@ const statusOf = ({ kind }: PageContent): LoadedPage['status'] =>
  * Reads everything that a page is made of.
  * @throws ContentUnavailable when the CMS gave no usable answer to one of the questions
  */
-export const loadPage = async ({ client, path, after, now }: LoadPageOptions): Promise<LoadedPage> => {
+export const loadPage = async ({ client, path, after, asked, now }: LoadPageOptions): Promise<LoadedPage> => {
   const main = await client.site()
   const prefixes = main.languages.map(({ code }) => code).filter((code) => code !== main.defaultLanguage)
   const address = parseReaderPath(path, prefixes)
   const language = address?.language ?? main.defaultLanguage
-  const search = { client, path, after, language }
+  const search = { client, path, after, asked, language }
   const [site, { appeals, tags: appealTags }, found] = await Promise.all([
     language === main.language ? main : client.site({ language }),
     client.appeals({ language }),

@@ -8,9 +8,12 @@ export type ReaderRoute = {
   path: string
   /** On lists: the cursor of a further page. */
   after?: string | string[] | undefined
+  /** On the search page: its query. */
+  search?: string
 }
 
-const load = ({ path, after }: ReaderRoute) => pageFor(path, typeof after === 'string' ? after : null)
+const load = ({ path, after, search }: ReaderRoute) =>
+  pageFor(path, typeof after === 'string' ? after : null, search)
 
 export const readerMetadata = async (route: ReaderRoute): Promise<Metadata> =>
   metadataOf(await load(route), env().siteUrl)

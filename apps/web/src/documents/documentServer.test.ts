@@ -27,6 +27,7 @@ const start = async (pages: Record<string, APage | Error>, options: Partial<Docu
         return page instanceof Error ? Promise.reject(page) : Promise.resolve(aDocument({ key, ...page }))
       },
     },
+    searches: { get: () => Promise.reject(new Error('nobody searches')) },
     redirects: { find: () => null },
     pictures: { file: () => Promise.resolve(null) },
     cards: { file: () => Promise.resolve(null) },
@@ -205,6 +206,33 @@ describe('a page over HTTP', () => {
       expect(body).toContain(part)
     }
     expect(body).toContain(`<a href="${home}">${toFrontPage}</a>`)
+  })
+
+  it('of the search is answered under the one address of its question, and kept by no shared cache', async () => {
+    const searched: string[] = []
+    const get = (key: string) => {
+      searched.push(key)
+      return Promise.resolve(aDocument({ key, html: '<html>found</html>' }))
+    }
+    await start({}, { searches: { get } })
+    const { status, headers, body } = await ask(
+      '/ru/search?page=1&q=%D0%BF%D0%B0%D1%80%D0%BE%D0%BC&section=&x=1',
+    )
+    expect([status, body]).toEqual([200, '<html>found</html>'])
+    expect(headers['cache-control']).toBe('private, max-age=0, must-revalidate')
+    expect(headers['cache-tag']).toBeUndefined()
+    expect((await ask('/search?q=a', { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(
+      304,
+    )
+    expect((await ask('/search/?q=a+b')).headers.location).toBe('/search?q=a+b')
+    expect(searched).toEqual(['/ru/search?q=%D0%BF%D0%B0%D1%80%D0%BE%D0%BC', '/search?q=a'])
+    expect(asked).toEqual([])
+  })
+
+  it('of the search says when to come back where nobody can search', async () => {
+    await start({})
+    const { status, headers } = await ask('/search?q=a')
+    expect([status, headers['retry-after']]).toEqual([503, '10'])
   })
 
   it('is the same whatever a request claims', async () => {

@@ -15,6 +15,7 @@ import type { KeptDocument } from './finishDocument'
 import { negotiateEncoding } from './negotiateEncoding'
 import { refusedPage, unavailablePage } from './plainPages'
 import { NOWHERE_KEY, readReaderRequest, type ReaderRequest } from './readerAddress'
+import type { PassingPages } from './passingPages'
 import type { RedirectTable } from './redirectTable'
 import { COMMON_HEADERS, contentSecurityPolicy, PLAIN_PAGE_POLICY } from './securityHeaders'
 import type { StaticFile } from './staticFiles'
@@ -30,6 +31,8 @@ export type Readiness = {
 
 export type DocumentServerOptions = {
   documents: Pick<Documents, 'get'>
+  /** What is made for one question: the search. */
+  searches: Pick<PassingPages, 'get'>
   redirects: Pick<RedirectTable, 'find'>
   pictures: Pick<PictureStore, 'file'>
   cards: Pick<CardStore, 'file'>
@@ -108,6 +111,9 @@ type SentFile = StaticFile & {
   etag?: (found: Stats) => string
 }
 
+/** `isPassing`: no shared cache keeps it. */
+type SentDocument = KeptDocument & { isPassing?: boolean }
+
 type SentText = { bodies: Bodies; type: string; headers: Headers }
 
 // Node joins several of these headers into one text; its types do not say so.
@@ -129,6 +135,7 @@ const flat = (headers: Headers): string[] =>
 /** The web server that readers meet. Only what it does not know yet reaches the renderer behind it. */
 export const createDocumentServer = ({
   documents,
+  searches,
   redirects,
   pictures,
   cards,
@@ -155,10 +162,13 @@ export const createDocumentServer = ({
 
   const policy = contentSecurityPolicy({ secure })
 
-  const prepare = ({ status, tags, bodies, type = HTML }: KeptDocument, encoding: Encoding): Prepared => {
+  const prepare = (
+    { status, tags, bodies, type = HTML, isPassing = false }: SentDocument,
+    encoding: Encoding,
+  ): Prepared => {
     const body = bodies[encoding]
     const etag = etagOf(body)
-    const forCaches = tagHeaders(tags, tagHeaderNames)
+    const forCaches = isPassing ? null : tagHeaders(tags, tagHeaderNames)
     const shared = status === 200 ? PAGE : REVALIDATE
     const common: Headers = {
       ...COMMON_HEADERS,
@@ -174,13 +184,13 @@ export const createDocumentServer = ({
     return { etag, body, headers: flat({ ...common, ...own }), headersOfNotModified: flat(common) }
   }
   const prepared = new WeakMap<KeptDocument, Partial<Record<Encoding, Prepared>>>()
-  const preparedFor = (document: KeptDocument, encoding: Encoding): Prepared => {
+  const preparedFor = (document: SentDocument, encoding: Encoding): Prepared => {
     const made = prepared.get(document) ?? {}
     if (!prepared.has(document)) prepared.set(document, made)
     return (made[encoding] ??= prepare(document, encoding))
   }
 
-  const sendDocument = ({ request, response }: Reply, document: KeptDocument): void => {
+  const sendDocument = ({ request, response }: Reply, document: SentDocument): void => {
     const { status, redirect, tags } = document
     if (status === 301) return sendMoved({ request, response }, { to: redirect ?? '/', tags })
     const found = preparedFor(document, encodingFor(request))
@@ -312,6 +322,8 @@ export const createDocumentServer = ({
         const headers = { ...transport, location: request.location, 'cache-control': REVALIDATE }
         return send(reply, { status: 308, headers })
       }
+      case 'search':
+        return sendDocument(reply, { ...(await searches.get(request.key)), isPassing: true })
       case 'document':
         return serveDocument(reply, request)
     }

@@ -2,14 +2,16 @@ import { languageCode } from '@dateline/content-schema/language'
 import { parseMachinePath } from '@dateline/content-schema/machinePath'
 import { parseReaderPath, RESERVED_SEGMENTS, type ReaderAddress } from '@dateline/content-schema/readerPath'
 import { redirectPath } from '@dateline/content-schema/redirect'
+import { readSearchQuery, searchAddress } from '@dateline/content-schema/searchAddress'
 
 /**
  * What a request asks for, decided by the address alone, before anything is looked up.
  * `document` carries the key that a page is kept under: the path, and `?after=` on pages of lists; and the path as
- * redirects write it.
+ * redirects write it. `search` is answered anew: its key is the one address of what is asked.
  */
 export type ReaderRequest =
   | { kind: 'document'; key: string; path: string }
+  | { kind: 'search'; key: string }
   | { kind: 'redirect'; location: string }
   | { kind: 'refused' }
 
@@ -30,7 +32,8 @@ export const languageIn = (target: string): string | null => {
 }
 
 /** Whether stories may be listed at an address. */
-const hasList = ({ kind }: ReaderAddress): boolean => kind !== 'article' && kind !== 'saved'
+const hasList = ({ kind }: ReaderAddress): boolean =>
+  kind !== 'article' && kind !== 'saved' && kind !== 'search'
 
 /** @param target the request target as it stands in the request line */
 export const readReaderRequest = (target: string): ReaderRequest => {
@@ -49,9 +52,15 @@ export const readReaderRequest = (target: string): ReaderRequest => {
   }
   const address = parseReaderPath(path, languages)
   if (address === null) return { kind: 'document', key: NOWHERE_KEY, path }
+  const query = new URLSearchParams(queryParts.join('?'))
+  if (address.kind === 'search') {
+    const question = readSearchQuery(query)
+    // Which language has no prefix is for the CMS to say; the address says whether this one has.
+    const key = searchAddress(question, { language: language ?? '', defaultLanguage: '' })
+    return path === asked ? { kind: 'search', key } : { kind: 'redirect', location: key }
+  }
   // What has no further pages has no use for `after`.
-  const after =
-    path !== '/' && hasList(address) ? new URLSearchParams(queryParts.join('?')).get('after') : null
+  const after = path !== '/' && hasList(address) ? query.get('after') : null
   const key = after !== null && cursorPattern.test(after) ? `${path}?after=${after}` : path
   return path === asked ? { kind: 'document', key, path } : { kind: 'redirect', location: key }
 }

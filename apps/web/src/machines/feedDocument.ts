@@ -52,6 +52,7 @@ const listAt = async (address: ReaderAddress, { client, path, site }: Search): P
     }
     case 'article':
     case 'saved':
+    case 'search':
       return null
   }
 }

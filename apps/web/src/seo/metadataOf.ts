@@ -2,6 +2,7 @@ import type { Article } from '@dateline/content-schema/article'
 import { feedPath, type FeedFormat } from '@dateline/content-schema/machinePath'
 import { pictureAddress, type Picture } from '@dateline/content-schema/picture'
 import { frontPath } from '@dateline/content-schema/readerPath'
+import { searchAddress } from '@dateline/content-schema/searchAddress'
 import type { Site } from '@dateline/content-schema/site'
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import type { Metadata } from 'next'
@@ -74,6 +75,8 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
       const { title: name, text } = messagesFor(site.language).saved
       return { title: name, description: text }
     }
+    case 'search':
+      return { title: messagesFor(site.language).searchTitle(content.asked.question), description: '' }
     case 'notFound':
       return { title: messagesFor(site.language).notFoundTitle, description: '' }
     case 'gone':
@@ -145,12 +148,18 @@ export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
   const parts = content.kind === 'front' ? [site.name, title] : [title, site.name]
   const whole = parts.filter((part) => part !== '').join(' | ')
   if (status !== 200) return { title: whole, robots: { index: false } }
-  const canonical = `${siteUrl}${path}${after === null ? '' : `?after=${after}`}`
+  const address =
+    content.kind === 'search'
+      ? searchAddress(content.asked, site)
+      : `${path}${after === null ? '' : `?after=${after}`}`
+  const canonical = `${siteUrl}${address}`
   const openGraph = openGraphOf(page, siteUrl)
   return {
     title: whole,
     // The same for everybody who finds it: nothing.
     ...(content.kind === 'saved' ? { robots: { index: false } } : {}),
+    // What was found is worth following; that it was asked for is nobody's business.
+    ...(content.kind === 'search' ? { robots: { index: false, follow: true } } : {}),
     ...(description === '' ? {} : { description }),
     alternates: { canonical, languages: alternatesOf(page, siteUrl), types: feedsOf(page, siteUrl) },
     icons: { icon: '/favicon.svg' },

@@ -175,6 +175,18 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
         const redirects = Object.entries(newspaper.redirects).map(([from, to]) => ({ from, to }))
         return json(response, { redirects, tags: ['redirects'] })
       }
+      case 'search': {
+        const question = query.get('q') ?? ''
+        const found = { hits: [], total: 0, isMore: false, page: Number(query.get('page') ?? 1), pages: 0 }
+        return json(response, {
+          question,
+          ...found,
+          topics: [],
+          suggestion: null,
+          known: [],
+          tags: ['front'],
+        })
+      }
       case 'articles/by-path':
         return byPath(response, query.get('path') ?? '')
       default:

@@ -1,6 +1,7 @@
 import type { Frequency } from '@dateline/content-schema/appeal'
 import type { UpdateKind } from '@dateline/content-schema/article'
 import type { NoteKind } from '@dateline/content-schema/element'
+import type { SearchSort } from '@dateline/content-schema/search'
 
 /** Every word of the interface, in one language. What editors write comes from the CMS and never from here. */
 export type Messages = {
@@ -86,6 +87,30 @@ export type Messages = {
   newer: string
   older: string
   pages: string
+  previousPage: string
+  nextPage: string
+  pageOf: (page: number, pages: number) => string
+  search: string
+  /** What stands in the title of the window; the question is empty on the page with the form alone. */
+  searchTitle: (question: string) => string
+  searchFor: string
+  searchHint: string
+  searchFilters: string
+  section: string
+  allSections: string
+  allTopics: string
+  publishedFrom: string
+  publishedTo: string
+  sortBy: string
+  sorts: Record<SearchSort, string>
+  /** @param isMore there are more than so many */
+  storiesFound: (count: number, isMore: boolean) => string
+  moreThanShown: string
+  didYouMean: string
+  nothingFound: (question: string) => string
+  nothingFoundText: string
+  knownWords: string
+  withoutFilters: string
   notFoundTitle: string
   notFoundText: string
   refusedText: string
@@ -190,6 +215,30 @@ const en: Messages = {
   newer: 'Newer stories',
   older: 'Older stories',
   pages: 'Pages',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  search: 'Search',
+  searchTitle: (question) => (question === '' ? 'Search' : `“${question}”: search`),
+  searchFor: 'What are you looking for?',
+  searchHint:
+    'The search finds stories that have all your words, in whatever form: “ferry” finds “ferries” too. Names of authors, sections and topics count.',
+  searchFilters: 'Narrow the search',
+  section: 'Section',
+  allSections: 'All sections',
+  allTopics: 'All topics',
+  publishedFrom: 'Published from',
+  publishedTo: 'Published until',
+  sortBy: 'Order',
+  sorts: { relevance: 'Best match first', newest: 'Newest first' },
+  storiesFound: (count, isMore) =>
+    `${isMore ? 'More than ' : ''}${count} ${plural('en')(count, { one: 'story', other: 'stories' })}`,
+  moreThanShown: 'Add a word, a section or dates to see what is not shown here.',
+  didYouMean: 'Did you mean:',
+  nothingFound: (question) => `Nothing was found for “${question}”`,
+  nothingFoundText: 'Check the spelling, use fewer or more general words, or begin with a section.',
+  knownWords: 'No story has all these words. There are stories with one of them:',
+  withoutFilters: 'Search in all sections and topics, at any time',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'The address may be incomplete, or the page has moved. Begin with a section.',
   refusedText: 'No address of this site looks like that. It may have been cut off or mistyped.',
@@ -293,6 +342,32 @@ const ru: Messages = {
   newer: 'Новее',
   older: 'Старее',
   pages: 'Страницы',
+  previousPage: 'Предыдущая страница',
+  nextPage: 'Следующая страница',
+  pageOf: (page, pages) => `Страница ${page} из ${pages}`,
+  search: 'Поиск',
+  searchTitle: (question) => (question === '' ? 'Поиск' : `«${question}»: поиск`),
+  searchFor: 'Что найти?',
+  searchHint:
+    'Поиск находит статьи, в которых есть все ваши слова в любой форме: по слову «паром» найдутся и «паромы». Имена авторов, рубрики и темы тоже учитываются.',
+  searchFilters: 'Уточнить поиск',
+  section: 'Рубрика',
+  allSections: 'Все рубрики',
+  allTopics: 'Все темы',
+  publishedFrom: 'Опубликовано с',
+  publishedTo: 'Опубликовано по',
+  sortBy: 'Порядок',
+  sorts: { relevance: 'Сначала самое подходящее', newest: 'Сначала новое' },
+  storiesFound: (count, isMore) =>
+    isMore
+      ? `Найдено больше ${count} ${russian(count, { one: 'статьи', other: 'статей' })}`
+      : `${russian(count, { one: 'Найдена', other: 'Найдено' })} ${count} ${russian(count, { one: 'статья', few: 'статьи', other: 'статей' })}`,
+  moreThanShown: 'Добавьте слово, рубрику или даты, чтобы увидеть остальное.',
+  didYouMean: 'Возможно, вы имели в виду:',
+  nothingFound: (question) => `По запросу «${question}» ничего не нашлось`,
+  nothingFoundText: 'Проверьте написание, возьмите меньше слов или слова пошире, или начните с рубрики.',
+  knownWords: 'Статьи со всеми этими словами нет. Есть статьи с одним из них:',
+  withoutFilters: 'Искать во всех рубриках и темах за всё время',
   notFoundTitle: 'По этому адресу ничего нет',
   notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики.',
   refusedText: 'У нас нет таких адресов. Возможно, он обрезан или в нём опечатка.',

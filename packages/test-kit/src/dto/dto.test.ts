@@ -2,6 +2,7 @@ import { appeal } from '@dateline/content-schema/appeal'
 import { article } from '@dateline/content-schema/article'
 import { card, label } from '@dateline/content-schema/card'
 import { picture } from '@dateline/content-schema/picture'
+import { searchResults } from '@dateline/content-schema/search'
 import { front, page, site } from '@dateline/content-schema/site'
 import { describe, expect, it } from 'vitest'
 import { aCard } from './aCard'
@@ -11,6 +12,7 @@ import { anAppeal } from './anAppeal'
 import { anArticle } from './anArticle'
 import { aPage } from './aPage'
 import { aPicture } from './aPicture'
+import { someSearchResults } from './someSearchResults'
 import { aSite } from './aSite'
 
 const factories = [
@@ -22,6 +24,7 @@ const factories = [
   { name: 'a site', schema: site, make: aSite },
   { name: 'a front', schema: front, make: aFront },
   { name: 'a page', schema: page, make: aPage },
+  { name: 'search results', schema: searchResults, make: someSearchResults },
 ]
 
 describe('the factories of public answers', () => {

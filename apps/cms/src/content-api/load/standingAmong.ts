@@ -10,8 +10,12 @@ import { ARTICLE_ADDRESS_SELECT, PAGE_ADDRESS_SELECT } from '../storedContent'
 import type { ContentSource } from './contentSource'
 
 /** Pages of the site itself, of which the database knows nothing. */
-const ALWAYS_STANDING: ReadonlySet<string | undefined> = new Set<ReaderAddress['kind']>(['front', 'saved'])
-type Kind = Exclude<ReaderAddress['kind'], 'front' | 'saved'>
+const ALWAYS_STANDING: ReadonlySet<string | undefined> = new Set<ReaderAddress['kind']>([
+  'front',
+  'saved',
+  'search',
+])
+type Kind = Exclude<ReaderAddress['kind'], 'front' | 'saved' | 'search'>
 type Place = {
   collection: CollectionSlug
   /** Where the collection keeps the slug that readers use. */

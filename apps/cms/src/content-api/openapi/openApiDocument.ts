@@ -8,6 +8,7 @@ import { languageCode } from '@dateline/content-schema/language'
 import { picture } from '@dateline/content-schema/picture'
 import { PROBLEM_TYPE, problem } from '@dateline/content-schema/problem'
 import { redirect, redirectList, redirectTarget } from '@dateline/content-schema/redirect'
+import { markedText, searchHit, searchResults } from '@dateline/content-schema/search'
 import {
   author,
   authorList,
@@ -25,6 +26,7 @@ import { z } from 'zod'
 import { byPathQuery } from '../endpoints/articleByPath'
 import { articleAddressesQuery } from '../endpoints/articleAddresses'
 import { articlesQuery } from '../endpoints/articles'
+import { searchQuery } from '../endpoints/search'
 import { wholeArticlesQuery } from '../endpoints/wholeArticles'
 import { languageQuery, noQuery, slugQuery } from '../readQuery'
 
@@ -51,6 +53,7 @@ const NAMED = {
   Label: label,
   LanguageCode: languageCode,
   ListElement: listElement,
+  MarkedText: markedText,
   Money: money,
   MonthList: monthList,
   Page: page,
@@ -60,6 +63,8 @@ const NAMED = {
   Redirect: redirect,
   RedirectList: redirectList,
   RedirectTarget: redirectTarget,
+  SearchHit: searchHit,
+  SearchResults: searchResults,
   Section: section,
   SectionList: sectionList,
   Site: site,
@@ -98,13 +103,15 @@ type Operation = {
   query: z.ZodObject
   pathParameter?: { name: string; description: string; pattern: string }
   answer: Answer
-  problems: readonly (400 | 404 | 410)[]
+  problems: readonly (400 | 404 | 410 | 429 | 503)[]
 }
 
 const PROBLEMS = {
   400: 'A parameter is unknown or malformed; `field` names it.',
   404: 'There is no such thing, or readers may not see it.',
   410: 'It is gone; see the operation.',
+  429: 'Too many are asking at once; `Retry-After` says when to come again.',
+  503: 'It is being made ready; `Retry-After` says when to come again.',
 } as const
 
 /** Every operation of the API, by its path below `BASE_PATH`. */
@@ -148,6 +155,13 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     query: articleAddressesQuery,
     answer: { description: 'A page of the addresses.', schema: 'AddressList' },
     problems: [400],
+  },
+  '/search': {
+    summary:
+      'Published stories that have all the words of `q`, in whatever form. `from` and `to` are days of first publication in the time zone of the newspaper, both included. Parts of headline and excerpt that were asked for are `marked`.',
+    query: searchQuery,
+    answer: { description: 'A page of the results.', schema: 'SearchResults' },
+    problems: [400, 404, 429, 503],
   },
   '/sections': {
     summary: 'Sections in the order of the navigation.',

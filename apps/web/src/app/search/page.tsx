@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { readerMetadata, readerPage } from '../../content/readerRoute'
+import { searchOf } from '../../content/searchOf'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const requestOf = async ({ searchParams }: Props) => ({
+  path: '/search',
+  search: searchOf(await searchParams),
+})
+
+export const generateMetadata = async (props: Props): Promise<Metadata> =>
+  readerMetadata(await requestOf(props))
+
+export default async function Route(props: Props) {
+  return readerPage(await requestOf(props))
+}
