@@ -1,5 +1,5 @@
 import { appealList } from '@dateline/content-schema/appeal'
-import { addressList, monthList, monthOf } from '@dateline/content-schema/archive'
+import { addressList, archivePeriod, monthList, monthOf } from '@dateline/content-schema/archive'
 import { article, articleList, byPath, storyList } from '@dateline/content-schema/article'
 import { problem, PROBLEM_TYPE } from '@dateline/content-schema/problem'
 import { redirectList } from '@dateline/content-schema/redirect'
@@ -289,6 +289,12 @@ const ENDPOINTS: Endpoint[] = [
     isFilled: ({ months }) => months.includes('2026-01') && months.length > 1,
   }),
   endpoint({
+    address: () => 'articles/archive?period=2026-01&language=en&limit=3',
+    schema: archivePeriod,
+    isFilled: ({ articles, parts, later, next }) =>
+      articles.length === 3 && parts.includes('2026-01-05') && later !== null && next !== null,
+  }),
+  endpoint({
     address: () => `articles/addresses?month=${thisMonth()}`,
     schema: addressList,
     isFilled: ({ addresses }) => addresses.some(({ path }) => path === paper.path),
@@ -411,7 +417,10 @@ describe('a request that cannot be answered', () => {
     ['articles?draft=true', 'draft'],
     ['articles?language=en&language=ru', 'language'],
     ['articles/whole?limit=100', 'limit'],
-    ['articles/months?language=en', 'language'],
+    ['articles/months?month=2026-01', 'month'],
+    ['articles/archive', 'period'],
+    ['articles/archive?period=2026-02-30', 'period'],
+    ['articles/archive?period=2026&cursor=rubbish', 'cursor'],
     ['articles/addresses', 'month'],
     ['articles/addresses?month=2026-13', 'month'],
     ['articles/addresses?month=2026-01&cursor=rubbish', 'cursor'],
@@ -502,6 +511,54 @@ describe('the stories of a month', () => {
     expect(told.updatedAt).not.toBe(told.firstPublishedAt)
     const january = await addressesOf('2026-01')
     expect(january[0]?.modifiedAt).toBe('2026-01-05T00:00:00.000Z')
+  })
+})
+
+describe('a period of the archive', () => {
+  const periodOfArchive = async (query: string) =>
+    archivePeriod.parse((await api.get(`articles/archive?${query}`)).json)
+  const monthsIn = async (language: string) =>
+    monthList.parse((await api.get(`articles/months?language=${language}`)).json).months
+
+  it('has every story of its days, and its days have every story of it', async () => {
+    const month = await periodOfArchive('period=2026-01&language=en&limit=100')
+    const days = await Promise.all(
+      month.parts.map((day) => periodOfArchive(`period=${day}&language=en&limit=100`)),
+    )
+    const idsOf = (periods: (typeof month)[]) =>
+      periods.flatMap(({ articles }) => articles.map(({ id }) => id))
+    expect(idsOf([month])).toHaveLength(paper.many.length)
+    expect(idsOf(days).sort()).toEqual(idsOf([month]).sort())
+    expect(days.every(({ articles }) => articles.length > 0)).toBe(true)
+    const year = await periodOfArchive('period=2026&language=en&limit=100')
+    expect(year.parts).toEqual((await monthsIn('en')).filter((name) => name.startsWith('2026')).reverse())
+  })
+
+  it('leads to the nearest before and after it that have stories, and is built from what lies between', async () => {
+    const months = await monthsIn('en')
+    const { later, earlier, tags } = await periodOfArchive('period=2026-01&language=en')
+    expect(later).toBe(months[months.indexOf('2026-01') - 1])
+    expect(earlier).toBe(months[months.indexOf('2026-01') + 1] ?? null)
+    expect(tags).toEqual(expect.arrayContaining(['month:2026-01', `month:${later}`]))
+    const back = await periodOfArchive(`period=${later}&language=en`)
+    expect(back.earlier).toBe('2026-01')
+  })
+
+  it('of a language has the stories of that language alone', async () => {
+    const russian = await periodOfArchive('period=2026-01&language=ru')
+    expect(russian).toMatchObject({ articles: [], parts: [], next: null })
+    const [month] = await monthsIn('ru')
+    const own = await periodOfArchive(`period=${month}&language=ru`)
+    expect(own.articles.map(({ language }) => language)).toContain('ru')
+    expect(own.articles.map(({ language }) => language)).not.toContain('en')
+  })
+
+  it('goes on where its first page ended', async () => {
+    const first = await periodOfArchive('period=2026-01&language=en&limit=3')
+    const second = await periodOfArchive(`period=2026-01&language=en&limit=3&cursor=${first.next}`)
+    const whole = await periodOfArchive('period=2026-01&language=en&limit=6')
+    expect([...first.articles, ...second.articles]).toEqual(whole.articles)
+    expect(second.articles).toHaveLength(3)
   })
 })
 

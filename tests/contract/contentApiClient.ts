@@ -13,6 +13,7 @@ export const createContentApi = async (): Promise<ContentApi> => {
   const routes: Record<string, { GET: Handler }> = {
     articles: await import('@dateline/cms/app/(content)/api/content/v1/articles/route'),
     'articles/addresses': await import('@dateline/cms/app/(content)/api/content/v1/articles/addresses/route'),
+    'articles/archive': await import('@dateline/cms/app/(content)/api/content/v1/articles/archive/route'),
     'articles/months': await import('@dateline/cms/app/(content)/api/content/v1/articles/months/route'),
     'articles/whole': await import('@dateline/cms/app/(content)/api/content/v1/articles/whole/route'),
     'articles/by-path': await import('@dateline/cms/app/(content)/api/content/v1/articles/by-path/route'),

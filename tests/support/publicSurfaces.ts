@@ -3,7 +3,8 @@ import { readTestEnvironment } from '../env'
 const { siteUrl, cmsUrl } = readTestEnvironment()
 const CONTENT = `${cmsUrl}/api/content/v1`
 const STAFF = `${cmsUrl}/api`
-const thisMonth = new Date().toISOString().slice(0, 7)
+const thisDay = new Date().toISOString().slice(0, 10)
+const thisMonth = thisDay.slice(0, 7)
 
 export type Surface = {
   address: string
@@ -39,7 +40,10 @@ export const publicSurfaces = ({ story, related, photo, author, feedFrom }: Watc
   ...['/', '/harbour', '/topics/ferries', `/authors/${author}`, related.path].map((path) =>
     named(siteUrl + path),
   ),
-  ...['/ru', '/topics', '/authors'].map((path) => quiet(siteUrl + path)),
+  ...[thisDay.slice(0, 4), thisDay.slice(0, 7), thisDay].map((period) =>
+    named(`${siteUrl}/${period.replaceAll('-', '/')}`),
+  ),
+  ...['/archive', '/ru', '/topics', '/authors'].map((path) => quiet(siteUrl + path)),
   // Feeds, sitemaps, search.
   ...['/feed.xml', '/atom.xml', '/feed.json', '/harbour/feed.xml', `/authors/${author}/atom.xml`].map(
     (path) => named(siteUrl + path),
@@ -58,7 +62,11 @@ export const publicSurfaces = ({ story, related, photo, author, feedFrom }: Watc
   { address: `${CONTENT}/articles/${story.id}`, isOfStory: true, namesStory: true },
   { address: `${CONTENT}/articles/by-path?path=${story.path}`, isOfStory: true, namesStory: true },
   ...['articles?limit=100', `articles/${related.id}`, 'front'].map((path) => named(`${CONTENT}/${path}`)),
-  ...['articles/whole', `articles/addresses?month=${thisMonth}`].map((path) => named(`${CONTENT}/${path}`)),
+  ...[
+    'articles/whole',
+    `articles/addresses?month=${thisMonth}`,
+    `articles/archive?period=${thisDay}&limit=100`,
+  ].map((path) => named(`${CONTENT}/${path}`)),
   quiet(`${CONTENT}/articles/months`),
   ...['sections', 'topics', 'authors', 'site', 'appeals', 'pages', 'redirects', 'openapi.json'].map((path) =>
     quiet(`${CONTENT}/${path}`),

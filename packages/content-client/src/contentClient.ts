@@ -1,5 +1,12 @@
 import { appealList, type AppealList } from '@dateline/content-schema/appeal'
-import { addressList, monthList, type AddressList, type MonthList } from '@dateline/content-schema/archive'
+import {
+  addressList,
+  archivePeriod,
+  monthList,
+  type AddressList,
+  type ArchivePeriod,
+  type MonthList,
+} from '@dateline/content-schema/archive'
 import {
   articleList,
   byPath,
@@ -81,6 +88,8 @@ export type TopicList = z.infer<typeof topicList>
 export type AuthorList = z.infer<typeof authorList>
 export type PageList = z.infer<typeof pageList>
 
+export type ArchiveQuery = { period: string; language: string; cursor?: string; limit?: number }
+
 type LanguageQuery = { language: string }
 type SlugQuery = { language: string; slug?: string }
 
@@ -94,8 +103,10 @@ export type ContentClient = {
   wholeArticles: (
     query: Pick<ArticlesQuery, 'section' | 'topic' | 'author' | 'language'>,
   ) => Promise<StoryList>
-  /** The months in which stories were first published. */
-  articleMonths: () => Promise<MonthList>
+  /** The months in which stories were first published, in one language or in any. */
+  articleMonths: (query?: { language?: string }) => Promise<MonthList>
+  /** @param query.period a year, a month or a day in UTC */
+  articleArchive: (query: ArchiveQuery) => Promise<ArchivePeriod>
   /** Where the stories of a month stand. */
   articleAddresses: (query: { month: string; cursor?: string }) => Promise<AddressList>
   /** The published stories that have all the words. */
@@ -357,7 +368,9 @@ export const createContentClient = ({
     articles: (query) => read('articles', { query, schema: articleList }),
     // Twenty texts, and a count of the whole archive: no reader waits for them as for a page.
     wholeArticles: (query) => read('articles/whole', { query, schema: storyList, patience: timeoutMs * 3 }),
-    articleMonths: () => read('articles/months', { query: {}, schema: monthList, patience: timeoutMs * 3 }),
+    articleMonths: (query = {}) =>
+      read('articles/months', { query, schema: monthList, patience: timeoutMs * 3 }),
+    articleArchive: (query) => read('articles/archive', { query, schema: archivePeriod }),
     articleAddresses: (query) => read('articles/addresses', { query, schema: addressList }),
     search: (query) => read('search', { query, schema: searchResults }),
     sections: (query) => read('sections', { query, schema: sectionList }),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { card } from './card'
+import { period } from './period'
 import { tag } from './tag'
 
 /** A month in UTC, by which the addresses of stories are counted: `2026-03`. */
@@ -25,3 +27,19 @@ export const addressList = z.strictObject({
   tags: z.array(tag),
 })
 export type AddressList = z.infer<typeof addressList>
+
+/** The stories of one language that were first published in a year, a month or on a day (UTC), and where to go from there. */
+export const archivePeriod = z.strictObject({
+  period,
+  /** The months of the year, or the days of the month, that have stories, the earliest first. A day has no parts. */
+  parts: z.array(period),
+  /** The nearest periods of the same kind that have stories; null where there is none. */
+  earlier: period.nullable(),
+  later: period.nullable(),
+  /** The newest first. */
+  articles: z.array(card),
+  /** Pass it as `cursor` for the next page; null at the end. */
+  next: z.string().nullable(),
+  tags: z.array(tag),
+})
+export type ArchivePeriod = z.infer<typeof archivePeriod>

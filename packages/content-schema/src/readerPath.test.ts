@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReaderAddress } from './readerPath'
+import type { PeriodUnit } from './period'
+import { periodOf } from './period'
 import {
+  archivePath,
   articlePath,
   authorPath,
   frontPath,
@@ -9,6 +12,7 @@ import {
   MAX_SLUG_LENGTH,
   parseReaderPath,
   searchPath,
+  periodPath,
   RESERVED_SEGMENTS,
   savedPath,
   slugPattern,
@@ -97,6 +101,22 @@ describe('an address that was built', () => {
     )
   })
 
+  it('of the archive, and of a year, month or day in it, reads as that', () => {
+    fc.assert(
+      fc.property(
+        anyDate,
+        fc.constantFrom<PeriodUnit>('year', 'month', 'day'),
+        anyLanguage,
+        (moment, unit, languages) => {
+          const language = told(languages.language)
+          const period = periodOf(moment.toISOString(), unit)
+          expect(read(periodPath(period, languages))).toEqual({ kind: 'period', language, period })
+          expect(read(archivePath(languages))).toEqual({ kind: 'archive', language })
+        },
+      ),
+    )
+  })
+
   it('of a story reads as that date and slug', () => {
     fc.assert(
       fc.property(anySlug, anyDate, anyLanguage, (slug, published, languages) => {
@@ -129,6 +149,10 @@ describe('a path that somebody typed', () => {
           return topicPath(address.slug, languages)
         case 'author':
           return authorPath(address.slug, languages)
+        case 'archive':
+          return archivePath(languages)
+        case 'period':
+          return periodPath(address.period, languages)
         case 'article':
           return articlePath(address.slug, `${address.date}T00:00:00.000Z`, languages)
       }
@@ -181,10 +205,11 @@ describe('a path that somebody typed', () => {
     '/ru/ru',
     '/ru/ru/islands',
     '/topics/ru/sea-wall',
-    '/2026',
-    '/ru/2026',
-    '/2026/03',
-    '/2026/03/13',
+    '/2026/3',
+    '/2026/13',
+    '/ru/2026/02/30',
+    '/2026/archive',
+    '/archive/2026',
     '/2026/03/13/',
     '/2026/03/13/shtorm/more',
     '/de/2026/03/13/shtorm',
@@ -255,9 +280,9 @@ describe('a path that somebody typed', () => {
 describe('a reserved segment', () => {
   it.each(RESERVED_SEGMENTS)('is "%s": no section or page may take it, and none is looked for', (segment) => {
     expect(isReservedSegment(segment, PREFIXED)).toBe(true)
-    // Some are pages of the site itself.
-    expect([null, segment]).toContain(read(`/${segment}`)?.kind ?? null)
-    expect([null, segment]).toContain(read(`/ru/${segment}`)?.kind ?? null)
+    expect(read(`/${segment}`)?.kind).not.toBe('topLevel')
+    expect(read(`/ru/${segment}`)?.kind).not.toBe('topLevel')
+    expect(read('/islands')?.kind).toBe('topLevel')
   })
 
   it.each([

@@ -1,9 +1,11 @@
 import type { LanguageCode } from './language'
+import { period, type Period } from './period'
 
 /** First path segments that belong to the site itself, so that no section, page or language may take them. */
 export const RESERVED_SEGMENTS = [
   'admin',
   'api',
+  'archive',
   'atom.xml',
   'authors',
   'favicon.ico',
@@ -57,6 +59,11 @@ export const articlePath = (slug: string, firstPublishedAt: string, languages: L
   return `${prefix(languages)}/${year}/${month}/${day}/${slug}`
 }
 
+export const archivePath = (languages: Languages): string => `${prefix(languages)}/archive`
+/** The list of the stories of a year, month or day, above their own addresses. */
+export const periodPath = (name: Period, languages: Languages): string =>
+  `${prefix(languages)}/${name.replaceAll('-', '/')}`
+
 /** What a reader address asks for, by its shape alone; whether it exists is for the content API to say. */
 export type ReaderAddress =
   | { kind: 'front'; language: LanguageCode | null }
@@ -65,15 +72,17 @@ export type ReaderAddress =
   | { kind: 'topLevel'; language: LanguageCode | null; slug: string }
   | { kind: 'topic'; language: LanguageCode | null; slug: string }
   | { kind: 'author'; language: LanguageCode | null; slug: string }
+  | { kind: 'archive'; language: LanguageCode | null }
+  | { kind: 'period'; language: LanguageCode | null; period: Period }
   | { kind: 'article'; language: LanguageCode | null; date: string; slug: string }
 
 const isSlug = (value: string): boolean => value.length <= MAX_SLUG_LENGTH && slugPattern.test(value)
 
-const isDate = (year: string, month: string, day: string): boolean => {
-  if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(month) || !/^\d{2}$/.test(day)) return false
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
-}
+/** `2026`, `03`, `13` as a period; null for anything else. */
+const periodIn = (segments: readonly string[]): Period | null =>
+  segments.every((segment) => /^\d+$/.test(segment))
+    ? (period.safeParse(segments.join('-')).data ?? null)
+    : null
 
 /**
  * Reads a reader address by its shape, before anything is asked of the CMS.
@@ -87,10 +96,13 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
   const [first] = segments
   const language = first !== undefined && languages.includes(first) ? first : null
   const rest = language === null ? segments : segments.slice(1)
-  const [a, b, c, d] = rest
+  const [a, b] = rest
   if (a === undefined) return { kind: 'front', language }
   if (rest.length === 1 && a === 'saved') return { kind: 'saved', language }
   if (rest.length === 1 && a === 'search') return { kind: 'search', language }
+  const dates = periodIn(rest)
+  if (dates !== null) return { kind: 'period', language, period: dates }
+  if (rest.length === 1 && a === 'archive') return { kind: 'archive', language }
   if (rest.length === 1)
     return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
   if (b === undefined) return null
@@ -98,8 +110,9 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
     if (a === 'topics') return { kind: 'topic', language, slug: b }
     if (a === 'authors') return { kind: 'author', language, slug: b }
   }
-  if (rest.length === 4 && c !== undefined && d !== undefined && isDate(a, b, c) && isSlug(d)) {
-    return { kind: 'article', language, date: `${a}-${b}-${c}`, slug: d }
-  }
+  const [, , , slug] = rest
+  const date = periodIn(rest.slice(0, 3))
+  if (rest.length === 4 && slug !== undefined && date !== null && isSlug(slug))
+    return { kind: 'article', language, date, slug }
   return null
 }

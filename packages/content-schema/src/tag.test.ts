@@ -32,6 +32,7 @@ describe('a tag', () => {
       'page:x1',
       'awaited:x1',
       'month:x1',
+      'day:x1',
     ])
     expect(goneTag('photo', 'x1')).toBe('gone:photo:x1')
   })

@@ -12,6 +12,7 @@ import { z } from 'zod'
  * | `story:<story>` | a translation of the story appeared, vanished or moved |
  * | `awaited:<seal>` | a story or page that is led to already appeared; the seal tells nobody which one it is |
  * | `month:<yyyy-mm>` | the list of what was first published in the month (UTC): an address, or when a story was last updated |
+ * | `day:<yyyy-mm-dd>` | the same of a day |
  * | `photo:<id>` | caption, credit, alt text, focus or file of a photo changed |
  * | `page:<id>` | an editable page changed |
  * | `front` | the front page or the list of newest stories changed |
@@ -31,6 +32,7 @@ export const TAG_KINDS = [
   'page',
   'awaited',
   'month',
+  'day',
 ] as const
 export type TagKind = (typeof TAG_KINDS)[number]
 

@@ -12,11 +12,13 @@ import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Article } from '@dateline/content-schema/article'
 import { readSearchQuery } from '@dateline/content-schema/searchAddress'
 import type { Site } from '@dateline/content-schema/site'
+import { ArchiveView } from '../src/ArchiveView'
 import { ArticleView } from '../src/ArticleView'
 import { FrontView } from '../src/FrontView'
 import { GoneView } from '../src/GoneView'
 import { ListView } from '../src/ListView'
 import { NotFoundView } from '../src/NotFoundView'
+import { PeriodView } from '../src/PeriodView'
 import { PageView } from '../src/PageView'
 import { ReaderDocument } from '../src/ReaderDocument'
 import { SavedView } from '../src/SavedView'
@@ -114,6 +116,26 @@ const pages: Record<string, ReactElement> = {
       newerHref={null}
     />,
     { banner: null },
+  ),
+  archive: framed(<ArchiveView months={['2026-03', '2026-02', '2025-12', '2025-01']} site={site} />, {
+    path: '/archive',
+    banner: null,
+  }),
+  'archive-month': framed(
+    <PeriodView
+      archive={{
+        period: '2026-03',
+        parts: ['2026-03-01', '2026-03-12', '2026-03-13'],
+        earlier: '2026-02',
+        later: null,
+        articles: fixtures.listedCards,
+        next: 'cursor',
+        tags: [],
+      }}
+      site={site}
+      isFurtherPage={false}
+    />,
+    { path: '/2026/03', banner: null },
   ),
   page: framed(<PageView page={fixtures.about} site={site} />, { path: '/about', banner: null }),
   saved: framed(<SavedView language="en" />, { path: '/saved', banner: null }),

@@ -1,3 +1,4 @@
+import { archivePath } from '@dateline/content-schema/readerPath'
 import type { Front, Site } from '@dateline/content-schema/site'
 import { DayList } from './DayList'
 import { StoryCard } from './StoryCard'
@@ -6,7 +7,10 @@ import { messagesFor } from './text/messages'
 /** Stories that stand beside the lead on a wide screen; the others follow in rows below it. */
 const BESIDE_LEAD = 3
 
-export type FrontViewProps = { front: Front; site: Pick<Site, 'name' | 'timeZone'> }
+export type FrontViewProps = {
+  front: Front
+  site: Pick<Site, 'name' | 'language' | 'defaultLanguage' | 'timeZone'>
+}
 
 export const FrontView = ({ front, site }: FrontViewProps) => {
   const { language, lead } = front
@@ -78,6 +82,9 @@ export const FrontView = ({ front, site }: FrontViewProps) => {
             language={language}
             timeZone={site.timeZone}
           />
+          <p className="list-end">
+            <a href={archivePath(site)}>{messages.allByDate}</a>
+          </p>
         </section>
       )}
     </div>

@@ -1,12 +1,13 @@
 import type { Card } from '@dateline/content-schema/card'
 import type { Picture } from '@dateline/content-schema/picture'
+import { archivePath } from '@dateline/content-schema/readerPath'
 import type { Site } from '@dateline/content-schema/site'
 import { DayList } from './DayList'
 import { ResponsivePicture } from './ResponsivePicture'
 import { messagesFor } from './text/messages'
 
 export type ListViewProps = {
-  site: Pick<Site, 'language' | 'timeZone'>
+  site: Pick<Site, 'language' | 'defaultLanguage' | 'timeZone'>
   title: string
   /** "Topic", an author's role, or empty. */
   kicker: string
@@ -61,6 +62,11 @@ export const ListView = (props: ListViewProps) => {
           )}
         </nav>
       )}
+      {olderHref === null ? (
+        <p className="list-end">
+          <a href={archivePath(site)}>{messages.allByDate}</a>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { frontPath, savedPath } from '@dateline/content-schema/readerPath'
+import { archivePath, frontPath, savedPath } from '@dateline/content-schema/readerPath'
 import type { Site } from '@dateline/content-schema/site'
 import { messagesFor } from './text/messages'
 
@@ -31,6 +31,14 @@ export const SiteFooter = ({ site }: SiteFooterProps) => {
             </ul>
           </section>
         )}
+        <section aria-labelledby="footer-site">
+          <h2 id="footer-site">{messages.onThisSite}</h2>
+          <ul>
+            <li>
+              <a href={archivePath(site)}>{messages.allByDate}</a>
+            </li>
+          </ul>
+        </section>
         {site.contact.email === '' && site.contact.address === '' ? null : (
           <section aria-labelledby="footer-contact">
             <h2 id="footer-contact">{messages.contact}</h2>

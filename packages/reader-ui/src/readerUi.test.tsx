@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '@dateline/content-schema/article'
 import type { Element, ElementOf } from '@dateline/content-schema/element'
 import { AppealBox } from './AppealBox'
+import { ArchiveView } from './ArchiveView'
 import { ArticleView } from './ArticleView'
 import { BodyElement } from './BodyElement'
 import { FrontView } from './FrontView'
@@ -19,6 +20,7 @@ import { GoneView } from './GoneView'
 import { ListView } from './ListView'
 import { NotFoundView } from './NotFoundView'
 import { PageView } from './PageView'
+import { PeriodView } from './PeriodView'
 import { ReaderDocument } from './ReaderDocument'
 import { SavedView } from './SavedView'
 
@@ -523,5 +525,40 @@ describe('every component', () => {
         />,
       ),
     ).toContain(article.headline)
+  })
+})
+
+describe('the archive', () => {
+  it('lists the months under their years, the newest year first and its months in their order', () => {
+    const text = textOf(html(<ArchiveView months={['2026-03', '2026-01', '2025-12']} site={site} />))
+    expect(text).toContain('2026 January March 2025 December')
+  })
+
+  const march = {
+    period: '2026-03',
+    parts: ['2026-03-12', '2026-03-13'],
+    earlier: '2026-01',
+    later: null,
+    articles: [aCard({ firstPublishedAt: '2026-03-12T23:30:00.000Z' })],
+    next: 'a/b',
+    tags: [],
+  }
+
+  it('leads from a month to its year, its days, its neighbours and its further pages', () => {
+    const markup = html(<PeriodView archive={march} site={site} isFurtherPage={false} />)
+    const links = [...markup.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+    for (const path of ['/archive', '/2026', '/2026/03/12', '/2026/01', '/2026/03?after=a%2Fb'])
+      expect(links).toContain(path)
+    expect(links).not.toContain('/2026/03')
+    expect(html(<PeriodView archive={march} site={site} isFurtherPage />)).toContain('href="/2026/03"')
+  })
+
+  it('counts days as the addresses of stories do, whatever the zone of the newspaper', () => {
+    const markup = html(
+      <PeriodView archive={march} site={{ ...site, language: 'ru' }} isFurtherPage={false} />,
+    )
+    expect(markup).toContain('<time dateTime="2026-03-12">')
+    expect(textOf(markup)).toContain('Март 2026')
+    expect(markup).toContain('href="/ru/2026/03/13"')
   })
 })

@@ -19,6 +19,8 @@ const PAGES = {
   'a Russian section': '/ru/ostrova',
   topic: '/topics/ferries',
   author: '/authors/marta-ilves',
+  archive: '/archive',
+  'a month of the archive': '/2026/03',
   'an editable page': '/about',
   'the page about support': '/support',
   'saved stories': '/saved',

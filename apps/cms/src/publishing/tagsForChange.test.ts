@@ -78,8 +78,8 @@ const trashed = (overrides: StoredDocument = {}): StoredDocument =>
 
 const SELF = ['article:ferry', 'card:ferry']
 const LISTS = ['author:marta', 'front', 'section:islands', 'topic:harbour']
-const MONTH = 'month:2026-03'
-const MOVED = [...SELF, ...LISTS, MONTH, 'redirects', 'story:crossing'].sort()
+const DATES = ['day:2026-03-13', 'month:2026-03']
+const MOVED = [...SELF, ...LISTS, ...DATES, 'redirects', 'story:crossing'].sort()
 const APPEARED = [...MOVED, AWAITED].sort()
 const VANISHED = [...MOVED, 'gone:article:ferry'].sort()
 
@@ -94,7 +94,7 @@ describe('a story that appears', () => {
 
   it('alone in the world touches the front alone beside itself', () => {
     const lonely = aLiveStory({ section: null, topics: [], authors: null, story: null })
-    expect(storyTags(null, lonely)).toEqual([...SELF, AWAITED, 'front', MONTH, 'redirects'].sort())
+    expect(storyTags(null, lonely)).toEqual([...SELF, AWAITED, 'front', ...DATES, 'redirects'].sort())
   })
 
   it('touches every list that it stands in, also where a relation came populated', () => {
@@ -217,19 +217,19 @@ describe('a change of a live story', () => {
     expect(change({ body: bodyOf('Many more words.'), wordCount: 690 })).toEqual([...SELF, ...LISTS].sort())
   })
 
-  it('that corrects a typo touches the story and the list of its month', () => {
+  it('that corrects a typo touches the story and the lists of its month and day', () => {
     const updates = [{ id: 'a', at: NOW.toISOString(), kind: 'typo', note: null }]
-    expect(change({ body: bodyOf('Nobody should sleep.'), updates })).toEqual(['article:ferry', MONTH])
+    expect(change({ body: bodyOf('Nobody should sleep.'), updates })).toEqual(['article:ferry', ...DATES])
   })
 
-  it('of its ledger touches the month too, whose list says when it was updated', () => {
+  it('of its ledger touches month and day too, whose lists say when it was updated', () => {
     const updates = [{ id: 'a', at: NOW.toISOString(), kind: 'correction', note: 'Three crews, not two.' }]
-    expect(change({ updates })).toEqual(['article:ferry', MONTH])
+    expect(change({ updates })).toEqual(['article:ferry', ...DATES])
   })
 
-  it('of the month of its first publication touches the one that it leaves and the one that it enters', () => {
+  it('of the day of its first publication touches the one that it leaves and the one that it enters', () => {
     expect(change({ firstPublishedAt: '2026-02-28T23:59:59.999Z' })).toEqual(
-      [...MOVED, 'month:2026-02'].sort(),
+      [...MOVED, 'day:2026-02-28', 'month:2026-02'].sort(),
     )
   })
 
@@ -286,7 +286,9 @@ describe('a change of a live story', () => {
   })
 
   it('of the day of its first publication moves its address, and of the hour does not', () => {
-    expect(change({ firstPublishedAt: '2026-03-12T08:10:00.000Z' })).toEqual(MOVED)
+    expect(change({ firstPublishedAt: '2026-03-12T08:10:00.000Z' })).toEqual(
+      [...MOVED, 'day:2026-03-12'].sort(),
+    )
     expect(change({ firstPublishedAt: '2026-03-13T07:00:00.000Z' })).toEqual(
       MOVED.filter((name) => name !== 'redirects'),
     )

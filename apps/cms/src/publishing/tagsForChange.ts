@@ -1,4 +1,4 @@
-import { monthOf } from '@dateline/content-schema/archive'
+import { periodOf } from '@dateline/content-schema/period'
 import type { Tag } from '@dateline/content-schema/tag'
 import {
   APPEALS_TAG,
@@ -104,11 +104,13 @@ const listsOf = (stories: readonly StoredDocument[]): Tag[] => [
 /** What sitemaps say of a story: where it stands, and when it was last updated. */
 const LISTED_FIELDS = ['publishedSlug', 'language', 'firstPublishedAt', 'updates']
 
-const monthsOf = (stories: readonly StoredDocument[]): Tag[] =>
+const datesOf = (stories: readonly StoredDocument[]): Tag[] =>
   stories
     .map((story) => new Date(textOf(story.firstPublishedAt)))
     .filter((moment) => !Number.isNaN(moment.getTime()))
-    .map((moment) => tagOf('month', monthOf(moment.toISOString())))
+    .flatMap((moment) =>
+      (['month', 'day'] as const).map((unit) => tagOf(unit, periodOf(moment.toISOString(), unit))),
+    )
 
 /** Of an address without a story: whoever keeps "not found" of it knows no other tag than that of the redirects. */
 const tagsForTakedown = (id: string): Tag[] => [tagOf('article', id), REDIRECTS_TAG]
@@ -131,7 +133,7 @@ const tagsForStory = ({ id, before, after, now, awaited }: Change): Tag[] => {
       tagOf('card', id),
       ...come,
       ...listsOf(shown),
-      ...monthsOf(shown),
+      ...datesOf(shown),
       ...translations,
       ...gone,
     ]
@@ -145,7 +147,7 @@ const tagsForStory = ({ id, before, after, now, awaited }: Change): Tag[] => {
     ...(isCardTouched ? [tagOf('card', id)] : []),
     ...(isListed ? listsOf(shown) : []),
     ...(hasMoved ? translations : []),
-    ...(differ(LISTED_FIELDS, was, is) ? monthsOf(shown) : []),
+    ...(differ(LISTED_FIELDS, was, is) ? datesOf(shown) : []),
   ]
 }
 

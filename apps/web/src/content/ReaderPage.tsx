@@ -1,10 +1,11 @@
 import type { Element } from '@dateline/content-schema/element'
-import { searchPath } from '@dateline/content-schema/readerPath'
+import { ArchiveView } from '@dateline/reader-ui/ArchiveView'
 import { ArticleView } from '@dateline/reader-ui/ArticleView'
 import { FrontView } from '@dateline/reader-ui/FrontView'
 import { GoneView } from '@dateline/reader-ui/GoneView'
 import { ListView } from '@dateline/reader-ui/ListView'
 import { NotFoundView } from '@dateline/reader-ui/NotFoundView'
+import { PeriodView } from '@dateline/reader-ui/PeriodView'
 import { PageView } from '@dateline/reader-ui/PageView'
 import { ReaderDocument } from '@dateline/reader-ui/ReaderDocument'
 import { SavedView } from '@dateline/reader-ui/SavedView'
@@ -15,6 +16,7 @@ import { FACTS_NAME, type DocumentFacts } from '../documents/documentFacts'
 import { inertJson } from '../seo/inertJson'
 import { newsArticleOf } from '../seo/newsArticleOf'
 import type { LoadedPage } from './loadPage'
+import { translationsOf } from './translationsOf'
 
 const factsOf = ({ status, tags, content, expiresAt, pictures }: LoadedPage): DocumentFacts => ({
   status,
@@ -63,6 +65,10 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
           newerHref={page.after === null ? null : content.listPath}
         />
       )
+    case 'archive':
+      return <ArchiveView months={content.months} site={site} />
+    case 'period':
+      return <PeriodView archive={content.archive} site={site} isFurtherPage={page.after !== null} />
     case 'page':
       return <PageView page={content.page} site={site} />
     case 'saved':
@@ -78,16 +84,6 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
     case 'moved':
       return <a href={content.to}>{content.to}</a>
   }
-}
-
-const translationsOf = ({ content, site }: LoadedPage): { language: string; path: string }[] => {
-  if (content.kind === 'article') return content.article.translations
-  return site.languages
-    .filter(({ code }) => code !== site.language)
-    .map(({ code, home }) => ({
-      language: code,
-      path: content.kind === 'search' ? searchPath({ ...site, language: code }) : home,
-    }))
 }
 
 const currentOf = ({ content }: LoadedPage): string | null => {

@@ -35,6 +35,13 @@ describe('what stands at an address', () => {
     ['/search', 'search', 200, 'en'],
     ['/ru/search', 'search', 200, 'ru'],
     ['/xx/search', 'notFound', 404, 'en'],
+    ['/archive', 'archive', 200, 'en'],
+    ['/ru/archive', 'archive', 200, 'ru'],
+    ['/2026', 'period', 200, 'en'],
+    ['/ru/2026/03', 'period', 200, 'ru'],
+    ['/2026/03/13', 'period', 200, 'en'],
+    ['/2026/03/12', 'notFound', 404, 'en'],
+    ['/2026/02/30', 'notFound', 404, 'en'],
     [FERRY, 'article', 200, 'en'],
     ['/ru/2026/03/13/parom', 'article', 200, 'ru'],
     ['/2026/03/13/old-name', 'moved', 301, 'en'],
@@ -61,12 +68,25 @@ describe('what stands at an address', () => {
     expect(cms.asked.sort()).toEqual(['appeals', 'site'])
   })
 
+  it('asks nothing of the CMS about a day that has not come', async () => {
+    cms.asked.length = 0
+    expect((await load('/2026/03/14')).status).toBe(404)
+    expect(cms.asked).not.toContain('articles/archive')
+    await load('/2026/03/13')
+    expect(cms.asked).toContain('articles/archive')
+  })
+
   it('is a further page of a list, and not found when nobody gave out that cursor', async () => {
     expect((await load('/islands', 'page2')).content).toMatchObject({ kind: 'section', list: { next: null } })
     expect((await load('/islands', 'junk')).status).toBe(404)
+    expect((await load('/2026/03', 'page2')).content).toMatchObject({
+      kind: 'period',
+      archive: { next: null },
+    })
+    expect((await load('/2026/03', 'junk')).status).toBe(404)
   })
 
-  it.each(['/', '/ru', '/about', '/saved', FERRY, '/2026/03/13/old-name'])(
+  it.each(['/', '/ru', '/about', '/saved', '/archive', FERRY, '/2026/03/13/old-name'])(
     'has no further pages where it is no list: %s',
     async (path) => {
       expect((await load(path, 'page2')).status).toBe(404)

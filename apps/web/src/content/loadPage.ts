@@ -1,7 +1,9 @@
 import type { ContentClient } from '@dateline/content-client/contentClient'
 import { ContentUnavailable } from '@dateline/content-client/contentUnavailable'
 import type { Appeal } from '@dateline/content-schema/appeal'
+import type { ArchivePeriod, Month } from '@dateline/content-schema/archive'
 import type { Article, ArticleList } from '@dateline/content-schema/article'
+import { boundsOf, type Period } from '@dateline/content-schema/period'
 import type { Picture } from '@dateline/content-schema/picture'
 import { parseReaderPath, type ReaderAddress } from '@dateline/content-schema/readerPath'
 import { readSearchQuery, type SearchAsked } from '@dateline/content-schema/searchAddress'
@@ -30,6 +32,8 @@ export type PageContent =
   | { kind: 'front'; front: Front }
   | ListContent
   | SearchContent
+  | { kind: 'archive'; months: Month[] }
+  | { kind: 'period'; archive: ArchivePeriod }
   | { kind: 'page'; page: Page }
   /** What the device saved: it knows what stands there, and nobody else. */
   | { kind: 'saved' }
@@ -68,12 +72,13 @@ export type LoadPageOptions = {
 }
 
 const LIST_LENGTH = 20
+const ARCHIVE_LENGTH = 40
 const NOT_FOUND_LIFETIME = 30_000
 
 type Found = { content: PageContent; tags: Tag[] }
 const NOT_FOUND: Found = { content: { kind: 'notFound' }, tags: [] }
 
-type Search = Pick<LoadPageOptions, 'client' | 'path' | 'after' | 'asked'> & { language: string }
+type Search = LoadPageOptions & { language: string }
 
 const NOTHING_ASKED = readSearchQuery(new URLSearchParams())
 
@@ -96,17 +101,31 @@ const elsewhere = async ({ client, path }: Search): Promise<Found> => {
 }
 
 /** A cursor that the CMS does not know is an address that does not exist. */
-const listOf = async (
-  { client, language, after }: Search,
-  filter: { section?: string; topic?: string; author?: string },
-): Promise<ArticleList | null> => {
+const goingOn = async <List>(
+  after: string | null,
+  ask: (cursor: { cursor?: string }) => Promise<List>,
+): Promise<List | null> => {
   try {
-    const cursor = after === null ? {} : { cursor: after }
-    return await client.articles({ ...filter, language, limit: LIST_LENGTH, ...cursor })
+    return await ask(after === null ? {} : { cursor: after })
   } catch (error) {
     if (after !== null && error instanceof ContentUnavailable && error.status === 400) return null
     throw error
   }
+}
+
+const listOf = (
+  { client, language, after }: Search,
+  filter: { section?: string; topic?: string; author?: string },
+): Promise<ArticleList | null> =>
+  goingOn(after, (cursor) => client.articles({ ...filter, language, limit: LIST_LENGTH, ...cursor }))
+
+const archiveOf = async ({ client, language, after, now }: Search, period: Period): Promise<Found> => {
+  if (Date.parse(boundsOf(period).start) > now) return NOT_FOUND
+  const archive = await goingOn(after, (cursor) =>
+    client.articleArchive({ period, language, limit: ARCHIVE_LENGTH, ...cursor }),
+  )
+  const isEmpty = archive === null || (after === null && archive.articles.length === 0)
+  return isEmpty ? NOT_FOUND : { content: { kind: 'period', archive }, tags: archive.tags }
 }
 
 const listed = (list: ArticleList | null, rest: Omit<ListContent, 'list'>, tags: Tag[]): Found =>
@@ -150,7 +169,8 @@ const authorList = async (search: Search, slug: string): Promise<Found> => {
   return listed(await listOf(search, { author: author.id }), rest, tags)
 }
 
-const isList = ({ kind }: PageContent): boolean => kind === 'section' || kind === 'topic' || kind === 'author'
+const LISTS: ReadonlySet<PageContent['kind']> = new Set(['section', 'topic', 'author', 'period'])
+const isList = ({ kind }: PageContent): boolean => LISTS.has(kind)
 
 const findAnything = async (address: ReaderAddress, search: Search): Promise<Found> => {
   switch (address.kind) {
@@ -168,6 +188,12 @@ const findAnything = async (address: ReaderAddress, search: Search): Promise<Fou
       return topicList(search, address.slug)
     case 'author':
       return authorList(search, address.slug)
+    case 'archive': {
+      const { months, tags } = await search.client.articleMonths({ language: search.language })
+      return { content: { kind: 'archive', months }, tags }
+    }
+    case 'period':
+      return archiveOf(search, address.period)
     case 'article':
       return elsewhere(search)
   }
@@ -192,7 +218,7 @@ export const loadPage = async ({ client, path, after, asked, now }: LoadPageOpti
   const prefixes = main.languages.map(({ code }) => code).filter((code) => code !== main.defaultLanguage)
   const address = parseReaderPath(path, prefixes)
   const language = address?.language ?? main.defaultLanguage
-  const search = { client, path, after, asked, language }
+  const search = { client, path, after, asked, now, language }
   const [site, { appeals, tags: appealTags }, found] = await Promise.all([
     language === main.language ? main : client.site({ language }),
     client.appeals({ language }),

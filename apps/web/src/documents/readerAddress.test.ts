@@ -11,6 +11,11 @@ describe('a reader address', () => {
     ['/ru/saved?after=abc', '/ru/saved'],
     ['/topics/outer-harbour', '/topics/outer-harbour'],
     ['/ru/authors/marta-ilves', '/ru/authors/marta-ilves'],
+    ['/archive', '/archive'],
+    ['/ru/archive?after=a', '/ru/archive'],
+    ['/2026', '/2026'],
+    ['/2026/03?after=abc_1', '/2026/03?after=abc_1'],
+    ['/ru/2026/03/13', '/ru/2026/03/13'],
     ['/2026/03/13/sea-wall', '/2026/03/13/sea-wall'],
     ['/ru/2026/03/13/shtorm', '/ru/2026/03/13/shtorm'],
     ['/feed.xml', '/feed.xml'],
@@ -18,7 +23,7 @@ describe('a reader address', () => {
     ['/sitemap-2026-03.xml', '/sitemap-2026-03.xml'],
     ['/robots.txt', '/robots.txt'],
   ])('%s is kept under its path', (target, key) => {
-    expect(readReaderRequest(target)).toEqual({ kind: 'document', key, path: key })
+    expect(readReaderRequest(target)).toEqual({ kind: 'document', key, path: key.split('?')[0] })
   })
 
   it.each([
@@ -27,6 +32,8 @@ describe('a reader address', () => {
     '/admin/feed.xml',
     '/topics/feed.json',
     '/saved/feed.xml',
+    '/2026/feed.xml',
+    '/archive/feed.xml',
   ])('of a feed that no list can have (%s) is one of those that cannot be found', (target) => {
     expect(readReaderRequest(target)).toEqual({ kind: 'document', key: NOWHERE_KEY, path: target })
   })
@@ -84,7 +91,8 @@ describe('a reader address', () => {
     '/Islands',
     '/a/b',
     '/a/b/c',
-    '/2026',
+    '/2026/13',
+    '/archive/2026',
     '/2026/3/13/x',
     '/wp-login.php',
     '/.env',
@@ -131,6 +139,9 @@ describe('the order of refreshing', () => {
     ['/2026/03/13/links-to-a-page', ['article:2', 'page:1'], 'other'],
     ['/contact', ['page:2', 'site'], 'other'],
     ['/islands?after=x', ['section:1', 'front'], 'further'],
+    ['/archive', ['front', 'site'], 'other'],
+    ['/ru/2026/03', ['front', 'card:1', 'month:2026-03'], 'other'],
+    ['/2026/03?after=x', ['month:2026-03'], 'further'],
     ['/feed.xml', ['article:1', 'front'], 'machine'],
     ['/sitemap-2026-03.xml', ['month:2026-03'], 'machine'],
   ])('of %s with %j is that of "%s"', (key, tags, order) => {

@@ -24,16 +24,18 @@ export const NOWHERE_KEY = '/not--found'
 const MAX_TARGET_LENGTH = 4096
 const cursorPattern = /^[A-Za-z0-9_.~:-]{1,256}$/
 
+type Kinds = ReadonlySet<ReaderAddress['kind']>
+/** Lists that have a feed. */
+const FED: Kinds = new Set(['front', 'topLevel', 'topic', 'author'])
+/** Lists that have further pages; elsewhere `after` means nothing. */
+const LONG: Kinds = new Set(['topLevel', 'topic', 'author', 'period'])
+
 /** The first part of an address where it can be a language; which languages there are is for the CMS to say. */
 export const languageIn = (target: string): string | null => {
   const first = /^\/([^/?]*)/.exec(target)?.[1] ?? ''
   const isOurs = (RESERVED_SEGMENTS as readonly string[]).includes(first)
   return !isOurs && languageCode.safeParse(first).success ? first : null
 }
-
-/** Whether stories may be listed at an address. */
-const hasList = ({ kind }: ReaderAddress): boolean =>
-  kind !== 'article' && kind !== 'saved' && kind !== 'search'
 
 /** @param target the request target as it stands in the request line */
 export const readReaderRequest = (target: string): ReaderRequest => {
@@ -46,7 +48,7 @@ export const readReaderRequest = (target: string): ReaderRequest => {
   const machine = parseMachinePath(path)
   if (machine !== null) {
     const listed = machine.kind === 'feed' ? parseReaderPath(machine.listPath, languages) : null
-    const isNowhere = machine.kind === 'feed' && (listed === null || !hasList(listed))
+    const isNowhere = machine.kind === 'feed' && (listed === null || !FED.has(listed.kind))
     if (isNowhere) return { kind: 'document', key: NOWHERE_KEY, path }
     return path === asked ? { kind: 'document', key: path, path } : { kind: 'redirect', location: path }
   }
@@ -59,8 +61,7 @@ export const readReaderRequest = (target: string): ReaderRequest => {
     const key = searchAddress(question, { language: language ?? '', defaultLanguage: '' })
     return path === asked ? { kind: 'search', key } : { kind: 'redirect', location: key }
   }
-  // What has no further pages has no use for `after`.
-  const after = path !== '/' && hasList(address) ? query.get('after') : null
+  const after = LONG.has(address.kind) ? query.get('after') : null
   const key = after !== null && cursorPattern.test(after) ? `${path}?after=${after}` : path
   return path === asked ? { kind: 'document', key, path } : { kind: 'redirect', location: key }
 }
@@ -96,6 +97,9 @@ const isOwnTag = (tag: string, tags: readonly string[]): boolean =>
   tag.startsWith('article:') ||
   (tag.startsWith('page:') && !tags.some((other) => other.startsWith('article:')))
 
+/** Lists of all stories by their dates, which nobody waits for. */
+const isArchive = (key: string): boolean => /^(\/[^/]+)?\/(archive|\d{4}(\/\d{2}){0,2})$/.test(key)
+
 const isList = (key: string, tags: readonly string[]): boolean =>
   /^(\/[^/]+)?\/(topics|authors)\//.test(key) ||
   (!isStoryAddress(key) && tags.some((tag) => tag.startsWith('section:')))
@@ -108,6 +112,7 @@ export const refreshOrder = (
   if (parseMachinePath(key) !== null) return REFRESH_ORDER.machine
   if (tags.some((tag) => touched.has(tag) && isOwnTag(tag, tags))) return REFRESH_ORDER.own
   if (isFurtherPage(key)) return REFRESH_ORDER.further
+  if (isArchive(key)) return REFRESH_ORDER.other
   if (tags.includes('front')) return REFRESH_ORDER.front
   return isList(key, tags) ? REFRESH_ORDER.list : REFRESH_ORDER.other
 }

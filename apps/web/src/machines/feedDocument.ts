@@ -50,6 +50,8 @@ const listAt = async (address: ReaderAddress, { client, path, site }: Search): P
       const { id, name, role, tags } = found
       return { title: nameIn(name, site), description: role, filter: { author: id }, tags }
     }
+    case 'archive':
+    case 'period':
     case 'article':
     case 'saved':
     case 'search':

@@ -80,10 +80,19 @@ describe('the sitemap of a month', () => {
 })
 
 describe('the sitemap of pages', () => {
-  it('lists fronts, sections, topics, authors and pages, each once', async () => {
+  it('lists fronts, archives, sections, topics, authors and pages, each once', async () => {
     const { text } = await get('/sitemap-pages.xml')
     expect(faultsOf(text, 'sitemap')).toBe('')
-    const paths = ['/', '/ru', '/islands', '/topics/outer-harbour', '/authors/marta-ilves', '/about']
+    const lists = ['/archive', '/ru/archive']
+    const paths = [
+      '/',
+      '/ru',
+      ...lists,
+      '/islands',
+      '/topics/outer-harbour',
+      '/authors/marta-ilves',
+      '/about',
+    ]
     expect(locations(text).sort()).toEqual(paths.map((path) => `${SITE}${path}`).sort())
   })
 })

@@ -1,6 +1,7 @@
 import type { ContentClient } from '@dateline/content-client/contentClient'
 import type { AddressList, Month } from '@dateline/content-schema/archive'
 import { monthSitemapPath, PAGES_SITEMAP_PATH } from '@dateline/content-schema/machinePath'
+import { archivePath } from '@dateline/content-schema/readerPath'
 import type { Tag } from '@dateline/content-schema/tag'
 import { notThere, type MachineDocument, type MachineRequest } from './machineAnswer'
 import { xmlOf, type XmlElement } from './xmlOf'
@@ -64,9 +65,10 @@ export const monthSitemap = async ({
   )
 }
 
-/** Everything that is no story: fronts, sections, topics, authors and pages. */
+/** Everything that is no story: fronts, sections, topics, authors, pages, and where the archive begins. */
 export const pagesSitemap = async ({ client, siteUrl }: MachineRequest): Promise<MachineDocument> => {
   const main = await client.site()
+  const { defaultLanguage } = main
   const editions = await Promise.all(
     main.languages.map(async ({ code: language, home }) => {
       const [sections, topics, authors, pages] = await Promise.all([
@@ -77,7 +79,7 @@ export const pagesSitemap = async ({ client, siteUrl }: MachineRequest): Promise
       ])
       const listed = [...sections.sections, ...topics.topics, ...authors.authors, ...pages.pages]
       return {
-        paths: [home, ...listed.map(({ path }) => path)],
+        paths: [home, archivePath({ language, defaultLanguage }), ...listed.map(({ path }) => path)],
         tags: [...sections.tags, ...topics.tags, ...authors.tags, ...pages.tags],
       }
     }),

@@ -4,10 +4,12 @@ import { pictureAddress, type Picture } from '@dateline/content-schema/picture'
 import { frontPath } from '@dateline/content-schema/readerPath'
 import { searchAddress } from '@dateline/content-schema/searchAddress'
 import type { Site } from '@dateline/content-schema/site'
+import { formatPeriod } from '@dateline/reader-ui/text/dates'
 import { messagesFor } from '@dateline/reader-ui/text/messages'
 import type { Metadata } from 'next'
 import { CARD_SIZE, socialCardOf, socialCardPath } from '../cards/socialCard'
 import type { LoadedPage } from '../content/loadPage'
+import { translationsOf } from '../content/translationsOf'
 
 const OG_WIDTH = 1280
 
@@ -69,6 +71,13 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
     case 'topic':
     case 'author':
       return { title: content.name, description: content.description[0] ?? '' }
+    case 'archive':
+      return { title: messagesFor(site.language).archive, description: '' }
+    case 'period':
+      return {
+        title: messagesFor(site.language).storiesOf(formatPeriod(content.archive.period, site.language)),
+        description: '',
+      }
     case 'page':
       return { title: content.page.title, description: content.page.description }
     case 'saved': {
@@ -90,15 +99,9 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
  * The same page in all its languages, itself included, as search engines want it told. Whoever reads none of them is
  * led to the language of the newspaper, or to this one where the page does not stand in that.
  */
-const alternatesOf = ({ content, site, path }: LoadedPage, siteUrl: string): Record<string, string> => {
-  const others =
-    content.kind === 'article'
-      ? content.article.translations
-      : content.kind === 'front'
-        ? site.languages
-            .filter(({ code }) => code !== site.language)
-            .map(({ code, home }) => ({ language: code, path: home }))
-        : []
+const alternatesOf = (page: LoadedPage, siteUrl: string): Record<string, string> => {
+  const { site, path } = page
+  const others = translationsOf(page)
   if (others.length === 0) return {}
   const all = [{ language: site.language, path }, ...others]
   const forOthers = all.find(({ language }) => language === site.defaultLanguage) ?? { path }

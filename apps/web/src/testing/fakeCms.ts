@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import { monthOf } from '@dateline/content-schema/archive'
 import { story, type Article } from '@dateline/content-schema/article'
-import type { Label } from '@dateline/content-schema/card'
+import type { Card, Label } from '@dateline/content-schema/card'
 import { FEED_HEADER, type ChangeEntry } from '@dateline/content-schema/changes'
 import { modifiedAt } from '@dateline/content-schema/modifiedAt'
 import { PROBLEM_TYPE } from '@dateline/content-schema/problem'
@@ -47,6 +47,15 @@ const pick = (article: Article): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(article).filter(([name]) => name in story.shape)),
   authors: named(article.authors),
 })
+
+const cardOf = (article: Article): Card => {
+  const { id, language, path, kicker, headline, teaser, section, firstPublishedAt, readingMinutes } = article
+  return {
+    ...{ id, language, path, kicker, headline, teaser, section, firstPublishedAt, readingMinutes },
+    authors: named(article.authors),
+    picture: null,
+  }
+}
 
 /** The public content API over a newspaper in memory, for tests of whoever reads it. */
 export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<FakeCms> => {
@@ -130,23 +139,7 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
             (article) =>
               article.language === language && article.firstPublishedAt >= (query.get('after') ?? ''),
           )
-          .map(
-            ({ id, path, kicker, headline, teaser, section, authors, firstPublishedAt, readingMinutes }) => ({
-              ...{
-                id,
-                language,
-                path,
-                kicker,
-                headline,
-                teaser,
-                section,
-                authors: named(authors),
-                firstPublishedAt,
-                readingMinutes,
-              },
-              picture: null,
-            }),
-          )
+          .map(cardOf)
         const next = query.get('cursor') === null && query.get('after') === null ? 'page2' : null
         return json(response, { articles: cards, next, tags: cards.map(({ id }) => `card:${id}`) })
       }
@@ -157,10 +150,20 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
         return json(response, { stories, tags: ['front', ...stories.map(({ id }) => `article:${id}`)] })
       }
       case 'articles/months': {
-        const months = Object.values(newspaper.articles).map(({ firstPublishedAt }) =>
-          monthOf(firstPublishedAt),
-        )
+        const months = Object.values(newspaper.articles)
+          .filter((article) => [null, article.language].includes(query.get('language')))
+          .map(({ firstPublishedAt }) => monthOf(firstPublishedAt))
         return json(response, { months: [...new Set(months)], tags: ['front'] })
+      }
+      case 'articles/archive': {
+        const period = query.get('period') ?? ''
+        if (query.get('cursor') === 'junk') return problem(response, 400, { field: 'cursor' })
+        const articles = Object.values(newspaper.articles)
+          .filter((article) => article.language === language && article.firstPublishedAt.startsWith(period))
+          .map(cardOf)
+        const next = query.get('cursor') === null ? 'page2' : null
+        const tags = [`month:${period.slice(0, 7)}`]
+        return json(response, { period, parts: [], earlier: null, later: null, articles, next, tags })
       }
       case 'articles/addresses': {
         const all = Object.values(newspaper.articles)

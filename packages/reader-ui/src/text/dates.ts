@@ -1,3 +1,5 @@
+import { boundsOf, unitOf, type Period, type PeriodUnit } from '@dateline/content-schema/period'
+
 export type DateForm = 'day' | 'dayAndTime' | 'time' | 'dateLine'
 
 const FORMS: Record<DateForm, Intl.DateTimeFormatOptions> = {
@@ -41,3 +43,30 @@ export const dayOf = (iso: string, timeZone: string): string => {
     parts.find((candidate) => candidate.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }
+
+const PERIODS: Record<PeriodUnit, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: FORMS.day,
+}
+const PARTS: Record<PeriodUnit, Intl.DateTimeFormatOptions> = {
+  year: PERIODS.year,
+  month: { month: 'long' },
+  day: { day: 'numeric' },
+}
+
+const format = (period: Period, language: string, options: Intl.DateTimeFormatOptions): string => {
+  const written = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(
+    new Date(boundsOf(period).start),
+  )
+  // Russian months have a small letter, and these stand by themselves.
+  return written.slice(0, 1).toLocaleUpperCase(language) + written.slice(1)
+}
+
+/** A year, month or day of the archive, whole: "March 2026". */
+export const formatPeriod = (period: Period, language: string): string =>
+  format(period, language, PERIODS[unitOf(period)])
+
+/** The same inside the longer period that it belongs to: "March" of a year, "13" of a month. */
+export const formatPart = (period: Period, language: string): string =>
+  format(period, language, PARTS[unitOf(period)])

@@ -111,6 +111,15 @@ export type Messages = {
   nothingFoundText: string
   knownWords: string
   withoutFilters: string
+  /** The list of all stories by date. */
+  archive: string
+  allByDate: string
+  years: string
+  /** @param period "March 2026", in this language */
+  storiesOf: (period: string) => string
+  /** The neighbours of a day, month or year in the archive. */
+  neighbours: string
+  onThisSite: string
   notFoundTitle: string
   notFoundText: string
   refusedText: string
@@ -239,6 +248,12 @@ const en: Messages = {
   nothingFoundText: 'Check the spelling, use fewer or more general words, or begin with a section.',
   knownWords: 'No story has all these words. There are stories with one of them:',
   withoutFilters: 'Search in all sections and topics, at any time',
+  archive: 'Archive',
+  allByDate: 'All stories by date',
+  years: 'Years',
+  storiesOf: (period) => `Stories of ${period}`,
+  neighbours: 'Before and after',
+  onThisSite: 'On this site',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'The address may be incomplete, or the page has moved. Begin with a section.',
   refusedText: 'No address of this site looks like that. It may have been cut off or mistyped.',
@@ -368,6 +383,12 @@ const ru: Messages = {
   nothingFoundText: 'Проверьте написание, возьмите меньше слов или слова пошире, или начните с рубрики.',
   knownWords: 'Статьи со всеми этими словами нет. Есть статьи с одним из них:',
   withoutFilters: 'Искать во всех рубриках и темах за всё время',
+  archive: 'Архив',
+  allByDate: 'Все статьи по датам',
+  years: 'Годы',
+  storiesOf: (period) => `Архив: ${period}`,
+  neighbours: 'До и после',
+  onThisSite: 'На сайте',
   notFoundTitle: 'По этому адресу ничего нет',
   notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики.',
   refusedText: 'У нас нет таких адресов. Возможно, он обрезан или в нём опечатка.',

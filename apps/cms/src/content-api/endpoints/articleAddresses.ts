@@ -1,11 +1,11 @@
 import { month, type AddressList } from '@dateline/content-schema/archive'
 import { modifiedAt } from '@dateline/content-schema/modifiedAt'
+import { boundsOf } from '@dateline/content-schema/period'
 import { tagOf } from '@dateline/content-schema/tag'
 import type { Where } from 'payload'
 import { z } from 'zod'
 import { ARTICLES } from '../../collections/slugs'
 import { updatedAtForReaders } from '../../publishing/updatedAtForReaders'
-import { encodeCursor } from '../cursor'
 import type { Endpoint } from '../endpoint'
 import { jsonResponse } from '../jsonResponse'
 import { publicSource } from '../load/contentSource'
@@ -16,18 +16,13 @@ import { readQuery } from '../readQuery'
 import { languagesOf, loadSiteSettings } from '../siteSettings'
 import type { StoredAddress } from '../storedContent'
 import { ARTICLE_ADDRESS_SELECT } from '../storedContent'
-import { cursorQuery, MAX_LIMIT } from './articles'
+import { cursorAfter, cursorQuery, MAX_LIMIT } from './articles'
 
 export const articleAddressesQuery = z.strictObject({ month, cursor: cursorQuery.optional() })
 
 const whereOfMonth = (asked: string): Where[] => {
-  const start = new Date(`${asked}-01T00:00:00.000Z`)
-  const end = new Date(start)
-  end.setUTCMonth(start.getUTCMonth() + 1)
-  return [
-    { firstPublishedAt: { greater_than_equal: start.toISOString() } },
-    { firstPublishedAt: { less_than: end.toISOString() } },
-  ]
+  const { start, end } = boundsOf(asked)
+  return [{ firstPublishedAt: { greater_than_equal: start } }, { firstPublishedAt: { less_than: end } }]
 }
 
 /** `GET /articles/addresses?month=&cursor=`: where the stories first published in a month (UTC) stand, for sitemaps. */
@@ -53,7 +48,6 @@ export const articleAddresses: Endpoint = async (request, payload) => {
     payload,
     found.map(({ id }) => id),
   )
-  const last = found.length === MAX_LIMIT ? found.at(-1) : undefined
   return jsonResponse(request, {
     addresses: found.flatMap((story) => {
       const path = storyPathOf(story, settings)
@@ -61,9 +55,7 @@ export const articleAddresses: Endpoint = async (request, payload) => {
       const updatedAt = updatedAtForReaders(ledgers.get(story.id))
       return { path, modifiedAt: modifiedAt({ firstPublishedAt: isoOf(story.firstPublishedAt), updatedAt }) }
     }),
-    next: last?.firstPublishedAt
-      ? encodeCursor({ firstPublishedAt: isoOf(last.firstPublishedAt), id: last.id })
-      : null,
+    next: cursorAfter(found, MAX_LIMIT),
     tags: [tagOf('month', asked)],
   } satisfies AddressList)
 }

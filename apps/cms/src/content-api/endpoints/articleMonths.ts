@@ -1,34 +1,23 @@
 import { month, type MonthList } from '@dateline/content-schema/archive'
 import { FRONT_TAG } from '@dateline/content-schema/tag'
-import { ARTICLES } from '../../collections/slugs'
 import type { Endpoint } from '../endpoint'
 import { jsonResponse } from '../jsonResponse'
-import { noQuery, readQuery } from '../readQuery'
+import { periodsWithStories } from '../load/periodsWithStories'
+import { languageQuery, readLanguage, readQuery } from '../readQuery'
 import { languagesOf, loadSiteSettings } from '../siteSettings'
 
 /**
- * `GET /articles/months`: the months (UTC) in which something was first published that readers have still.
- *
- * Counted by the database from an index alone, because an archive has hundreds of thousands of stories. Nothing of a
- * story leaves it but the month.
+ * `GET /articles/months?language=`: the months (UTC) in which something was first published that readers have still;
+ * without a language, in any.
  */
 export const articleMonths: Endpoint = async (request, payload) => {
-  const read = readQuery(request, noQuery)
+  const read = readQuery(request, languageQuery)
   if (!read.ok) return read.response
-  const languages = languagesOf(await loadSiteSettings(payload))
-  const stories = payload.db.collections[ARTICLES]
-  if (stories === undefined) throw new Error(`There is no collection ${ARTICLES}.`)
-  const found = await stories.aggregate<{ _id: string | null }>([
-    {
-      $match: {
-        _status: 'published',
-        language: { $in: languages },
-        firstPublishedAt: { $lte: new Date() },
-      },
-    },
-    { $group: { _id: { $dateToString: { format: '%Y-%m', date: '$firstPublishedAt' } } } },
-    { $sort: { _id: -1 } },
-  ])
-  const months = found.flatMap(({ _id }) => month.safeParse(_id).data ?? [])
+  const settings = await loadSiteSettings(payload)
+  const language = readLanguage(settings, read.value.language)
+  if (!language.ok) return language.response
+  const languages = read.value.language === undefined ? languagesOf(settings) : [language.value]
+  const found = await periodsWithStories(payload, { unit: 'month', languages })
+  const months = found.flatMap((name) => month.safeParse(name).data ?? []).reverse()
   return jsonResponse(request, { months, tags: [FRONT_TAG] } satisfies MonthList)
 }

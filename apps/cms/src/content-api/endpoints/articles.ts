@@ -12,7 +12,7 @@ import { loadContext } from '../load/loadContext'
 import { afterCursor, NEWEST_FIRST } from '../load/newestFirst'
 import { isoOf, toCards } from '../mappers/toCard'
 import { readInLanguage } from '../readInLanguage'
-import type { StoredCard } from '../storedContent'
+import type { StoredAddress, StoredCard } from '../storedContent'
 import { CARD_SELECT } from '../storedContent'
 
 const DEFAULT_LIMIT = 20
@@ -32,6 +32,13 @@ export const cursorQuery = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+export const limitQuery = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, `a whole number from 1 to ${MAX_LIMIT}`)
+  .transform(Number)
+  .pipe(z.int().max(MAX_LIMIT, `at most ${MAX_LIMIT}`))
+  .default(DEFAULT_LIMIT)
+
 export const articlesQuery = z.strictObject({
   section: documentId.optional(),
   topic: documentId.optional(),
@@ -40,12 +47,7 @@ export const articlesQuery = z.strictObject({
   before: moment.optional(),
   after: moment.optional(),
   cursor: cursorQuery.optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/, `a whole number from 1 to ${MAX_LIMIT}`)
-    .transform(Number)
-    .pipe(z.int().max(MAX_LIMIT, `at most ${MAX_LIMIT}`))
-    .default(DEFAULT_LIMIT),
+  limit: limitQuery,
 })
 export type ArticlesQuery = z.infer<typeof articlesQuery>
 
@@ -83,6 +85,14 @@ export const listTags = ({
   return tags.length > 0 ? tags : [FRONT_TAG]
 }
 
+/** Where a list goes on that was asked for `limit` stories; null where it ended. */
+export const cursorAfter = (found: readonly StoredAddress[], limit: number): string | null => {
+  const last = found.length === limit ? found.at(-1) : undefined
+  return last?.firstPublishedAt
+    ? encodeCursor({ firstPublishedAt: isoOf(last.firstPublishedAt), id: last.id })
+    : null
+}
+
 /** `GET /articles`: cards, newest first. `before` and `after` bound the first publication: after <= it < before. */
 export const articles: Endpoint = async (request, payload) => {
   const read = await readInLanguage(request, payload, articlesQuery)
@@ -97,14 +107,11 @@ export const articles: Endpoint = async (request, payload) => {
     sort: NEWEST_FIRST,
     limit,
   })
-  const last = found.length === limit ? found.at(-1) : undefined
   const context = await loadContext({ source, defaultLanguage: settings.defaultLanguage, cards: found })
   context.tags.add(...listTags(query))
   const list: ArticleList = {
     articles: toCards(found, context),
-    next: last?.firstPublishedAt
-      ? encodeCursor({ firstPublishedAt: isoOf(last.firstPublishedAt), id: last.id })
-      : null,
+    next: cursorAfter(found, limit),
     tags: context.tags.all(),
   }
   return jsonResponse(request, list)

@@ -14,8 +14,10 @@ const ALWAYS_STANDING: ReadonlySet<string | undefined> = new Set<ReaderAddress['
   'front',
   'saved',
   'search',
+  'archive',
 ])
-type Kind = Exclude<ReaderAddress['kind'], 'front' | 'saved' | 'search'>
+/** What has a slug. A row for a year, month or day counts where no story was published in it. */
+type Kind = Extract<ReaderAddress, { slug: string }>['kind']
 type Place = {
   collection: CollectionSlug
   /** Where the collection keeps the slug that readers use. */

@@ -1,5 +1,5 @@
 import { amountSet, appeal, appealList, money } from '@dateline/content-schema/appeal'
-import { addressList, monthList } from '@dateline/content-schema/archive'
+import { addressList, archivePeriod, monthList } from '@dateline/content-schema/archive'
 import { article, articleList, byPath, story, storyList, update } from '@dateline/content-schema/article'
 import { card, label } from '@dateline/content-schema/card'
 import { changeEntry, changes } from '@dateline/content-schema/changes'
@@ -25,6 +25,7 @@ import { tag } from '@dateline/content-schema/tag'
 import { z } from 'zod'
 import { byPathQuery } from '../endpoints/articleByPath'
 import { articleAddressesQuery } from '../endpoints/articleAddresses'
+import { archiveQuery } from '../endpoints/articleArchive'
 import { articlesQuery } from '../endpoints/articles'
 import { searchQuery } from '../endpoints/search'
 import { wholeArticlesQuery } from '../endpoints/wholeArticles'
@@ -39,6 +40,7 @@ const NAMED = {
   AmountSet: amountSet,
   Appeal: appeal,
   AppealList: appealList,
+  ArchivePeriod: archivePeriod,
   Article: article,
   ArticleList: articleList,
   Author: author,
@@ -144,10 +146,18 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     problems: [400, 404],
   },
   '/articles/months': {
-    summary: 'The months (UTC) in which stories that readers have were first published, newest first.',
-    query: noQuery,
+    summary:
+      'The months (UTC) in which stories that readers have were first published, newest first; without `language`, in any.',
+    query: languageQuery,
     answer: { description: 'The months.', schema: 'MonthList' },
-    problems: [400],
+    problems: [400, 404],
+  },
+  '/articles/archive': {
+    summary:
+      'The stories that were first published in a year, a month or on a day (UTC), newest first, and the nearest periods of the same kind that have stories. `next` is the cursor of the following page.',
+    query: archiveQuery,
+    answer: { description: 'A page of the period, empty where it has no stories.', schema: 'ArchivePeriod' },
+    problems: [400, 404],
   },
   '/articles/addresses': {
     summary:

@@ -3,11 +3,14 @@ import { readerMetadata, readerPage } from '../../../../../content/readerRoute'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ top: string; second: string; third: string; fourth: string }> }
+type Props = {
+  params: Promise<{ top: string; second: string; third: string; fourth: string }>
+  searchParams: Promise<{ after?: string | string[] }>
+}
 
-const requestOf = async ({ params }: Props) => {
+const requestOf = async ({ params, searchParams }: Props) => {
   const { top, second, third, fourth } = await params
-  return { path: `/${top}/${second}/${third}/${fourth}` }
+  return { path: `/${top}/${second}/${third}/${fourth}`, after: (await searchParams).after }
 }
 
 export const generateMetadata = async (props: Props): Promise<Metadata> =>
