@@ -148,7 +148,9 @@ const pages: Record<string, ReactElement> = {
     />,
     { path: '/search', banner: null },
   ),
-  'not-found': framed(<NotFoundView site={site} />, { banner: null }),
+  'not-found': framed(<NotFoundView site={site} newest={fixtures.listedCards.slice(0, 4)} />, {
+    banner: null,
+  }),
   gone: framed(<GoneView site={site} reason="It named a person who was not involved." />, { banner: null }),
 }
 

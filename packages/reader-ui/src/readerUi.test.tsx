@@ -494,8 +494,12 @@ describe('lists and other pages', () => {
   })
 
   it('offer ways on from a page that is not there', () => {
-    expect(html(<NotFoundView site={site} />)).toContain(`href="${site.sections[0]?.path ?? ''}"`)
-    expect(html(<NotFoundView site={site} />)).toContain('<a href="/">')
+    expect(html(<NotFoundView site={site} newest={[]} />)).toContain(`href="${site.sections[0]?.path ?? ''}"`)
+    expect(html(<NotFoundView site={site} newest={[]} />)).toContain('<a href="/">')
+    const newest = [aCard({ headline: 'Boats are back', path: '/2026/03/13/boats' })]
+    expect(html(<NotFoundView site={site} newest={newest} />)).toContain(
+      '<a href="/2026/03/13/boats">Boats are back</a>',
+    )
   })
 
   it('say without scripts what saved stories need', () => {

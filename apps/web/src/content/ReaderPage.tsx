@@ -78,7 +78,7 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
         <SearchView site={site} asked={content.asked} results={content.results} topics={content.topics} />
       )
     case 'notFound':
-      return <NotFoundView site={site} />
+      return <NotFoundView site={site} newest={content.newest} />
     case 'gone':
       return <GoneView site={site} reason={content.reason} />
     case 'moved':

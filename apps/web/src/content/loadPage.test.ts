@@ -62,10 +62,10 @@ describe('what stands at an address', () => {
     ])
   })
 
-  it('asks nothing of the CMS about an address that cannot be', async () => {
+  it('asks of the CMS only what is new about an address that cannot be', async () => {
     cms.asked.length = 0
     await load('/not--found')
-    expect(cms.asked.sort()).toEqual(['appeals', 'site'])
+    expect(cms.asked.sort()).toEqual(['appeals', 'articles', 'site'])
   })
 
   it('asks nothing of the CMS about a day that has not come', async () => {
@@ -106,7 +106,7 @@ describe('the facts of a page', () => {
     const { tags, pictures } = await load(FERRY)
     expect(tags).toEqual(['appeals', 'article:article-ferry', 'card:card-1', 'photo:picture-harbour', 'site'])
     expect(pictures).toEqual([Object.keys(cms.newspaper.media)[0]])
-    expect((await load('/2026/03/13/nothing')).tags).toEqual(['redirects', 'site'])
+    expect((await load('/2026/03/13/nothing')).tags).toEqual(['card:article-ferry', 'redirects', 'site'])
   })
 
   it('end lists and the front at midnight in the newspaper’s zone, and stories never', async () => {
@@ -119,7 +119,10 @@ describe('the facts of a page', () => {
 
   it('end what was withdrawn, and what can never be found, with the day that stands on them', async () => {
     expect((await load('/2026/03/13/withdrawn')).expiresAt).toBe(MIDNIGHT)
-    expect(await load('/not--found')).toMatchObject({ expiresAt: MIDNIGHT, tags: ['site'] })
+    expect(await load('/not--found')).toMatchObject({
+      expiresAt: MIDNIGHT,
+      tags: ['card:article-ferry', 'site'],
+    })
   })
 
   it('end a story when an appeal begins or ends', async () => {

@@ -3,6 +3,7 @@ import { ContentUnavailable } from '@dateline/content-client/contentUnavailable'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import type { ArchivePeriod, Month } from '@dateline/content-schema/archive'
 import type { Article, ArticleList } from '@dateline/content-schema/article'
+import type { Card } from '@dateline/content-schema/card'
 import { boundsOf, type Period } from '@dateline/content-schema/period'
 import type { Picture } from '@dateline/content-schema/picture'
 import { parseReaderPath, type ReaderAddress } from '@dateline/content-schema/readerPath'
@@ -37,7 +38,7 @@ export type PageContent =
   | { kind: 'page'; page: Page }
   /** What the device saved: it knows what stands there, and nobody else. */
   | { kind: 'saved' }
-  | { kind: 'notFound' }
+  | { kind: 'notFound'; newest: Card[] }
   | { kind: 'gone'; reason: string }
   | { kind: 'moved'; to: string }
 
@@ -73,10 +74,11 @@ export type LoadPageOptions = {
 
 const LIST_LENGTH = 20
 const ARCHIVE_LENGTH = 40
+const NEWEST_LENGTH = 4
 const NOT_FOUND_LIFETIME = 30_000
 
 type Found = { content: PageContent; tags: Tag[] }
-const NOT_FOUND: Found = { content: { kind: 'notFound' }, tags: [] }
+const NOT_FOUND: Found = { content: { kind: 'notFound', newest: [] }, tags: [] }
 
 type Search = LoadPageOptions & { language: string }
 
@@ -96,7 +98,7 @@ const elsewhere = async ({ client, path }: Search): Promise<Found> => {
     case 'gone':
       return { content: { kind: 'gone', reason: answer.reason }, tags: [] }
     case 'missing':
-      return { content: { kind: 'notFound' }, tags: [] }
+      return NOT_FOUND
   }
 }
 
@@ -205,6 +207,13 @@ const find = async (address: ReaderAddress, search: Search): Promise<Found> => {
   return search.after === null || isList(found.content) ? found : NOT_FOUND
 }
 
+/** Whoever finds nothing is shown what is new. */
+const withNewest = async (found: Found, { client, language }: Search): Promise<Found> => {
+  if (found.content.kind !== 'notFound') return found
+  const { articles, tags } = await client.articles({ language, limit: NEWEST_LENGTH })
+  return { content: { kind: 'notFound', newest: articles }, tags }
+}
+
 const STATUS = { notFound: 404, gone: 410, moved: 301 } as const
 const statusOf = ({ kind }: PageContent): LoadedPage['status'] =>
   kind === 'notFound' || kind === 'gone' || kind === 'moved' ? STATUS[kind] : 200
@@ -222,7 +231,9 @@ export const loadPage = async ({ client, path, after, asked, now }: LoadPageOpti
   const [site, { appeals, tags: appealTags }, found] = await Promise.all([
     language === main.language ? main : client.site({ language }),
     client.appeals({ language }),
-    address === null ? NOT_FOUND : find(address, search),
+    (address === null ? Promise.resolve(NOT_FOUND) : find(address, search)).then((found) =>
+      withNewest(found, search),
+    ),
   ])
   const status = statusOf(found.content)
   const article = found.content.kind === 'article' ? found.content.article : null

@@ -1,4 +1,8 @@
-import { createContentClient, type ContentClient } from '@dateline/content-client/contentClient'
+import {
+  createContentClient,
+  type ArticlesQuery,
+  type ContentClient,
+} from '@dateline/content-client/contentClient'
 import { env } from '../env'
 import { sharedCommonAnswers } from './commonAnswers'
 
@@ -14,6 +18,9 @@ const client = (): ContentClient => {
   }))
 }
 
+const isNewest = (query: ArticlesQuery): boolean =>
+  Object.keys(query).every((name) => name === 'language' || name === 'limit')
+
 /** Pages ask one after another what the site is called and which appeals there are; three feeds ask for one list. */
 const askingOnce = (client: ContentClient): ContentClient => {
   const answers = sharedCommonAnswers()
@@ -23,6 +30,11 @@ const askingOnce = (client: ContentClient): ContentClient => {
     site: (query = {}) => answers.ask(`site ${query.language ?? ''}`, () => client.site(query)),
     wholeArticles: (query) =>
       answers.ask(`whole ${JSON.stringify(query)}`, () => client.wholeArticles(query)),
+    // Every page that cannot be found shows what is new.
+    articles: (query) =>
+      isNewest(query)
+        ? answers.ask(`newest ${JSON.stringify(query)}`, () => client.articles(query))
+        : client.articles(query),
     appeals: (query) => answers.ask(`appeals ${query.language}`, () => client.appeals(query)),
   }
 }

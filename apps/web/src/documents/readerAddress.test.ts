@@ -140,6 +140,7 @@ describe('the order of refreshing', () => {
     ['/contact', ['page:2', 'site'], 'other'],
     ['/islands?after=x', ['section:1', 'front'], 'further'],
     ['/archive', ['front', 'site'], 'other'],
+    [NOWHERE_KEY, ['front', 'card:1', 'site'], 'other'],
     ['/ru/2026/03', ['front', 'card:1', 'month:2026-03'], 'other'],
     ['/2026/03?after=x', ['month:2026-03'], 'further'],
     ['/feed.xml', ['article:1', 'front'], 'machine'],

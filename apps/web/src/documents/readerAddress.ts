@@ -112,7 +112,7 @@ export const refreshOrder = (
   if (parseMachinePath(key) !== null) return REFRESH_ORDER.machine
   if (tags.some((tag) => touched.has(tag) && isOwnTag(tag, tags))) return REFRESH_ORDER.own
   if (isFurtherPage(key)) return REFRESH_ORDER.further
-  if (isArchive(key)) return REFRESH_ORDER.other
+  if (isArchive(key) || key === NOWHERE_KEY) return REFRESH_ORDER.other
   if (tags.includes('front')) return REFRESH_ORDER.front
   return isList(key, tags) ? REFRESH_ORDER.list : REFRESH_ORDER.other
 }

@@ -316,7 +316,7 @@ describe('the head of an editable page', () => {
 
 describe('the head of what is not there', () => {
   const absent: [PageContent, LoadedPage['status'], string][] = [
-    [{ kind: 'notFound' }, 404, messagesFor('en').notFoundTitle],
+    [{ kind: 'notFound', newest: [] }, 404, messagesFor('en').notFoundTitle],
     [{ kind: 'gone', reason: 'A court order.' }, 410, messagesFor('en').goneTitle],
     [{ kind: 'moved', to: '/2026/03/13/new-name' }, 301, '/2026/03/13/new-name'],
   ]
@@ -329,7 +329,7 @@ describe('the head of what is not there', () => {
 
   it('speaks the language of the page', () => {
     const site = { ...theSite(), language: 'ru', name: 'Курьер' }
-    expect(metadataOf(aPage({ kind: 'notFound' }, { status: 404, site }), SITE).title).toBe(
+    expect(metadataOf(aPage({ kind: 'notFound', newest: [] }, { status: 404, site }), SITE).title).toBe(
       `${messagesFor('ru').notFoundTitle} | Курьер`,
     )
   })

@@ -255,7 +255,8 @@ const en: Messages = {
   neighbours: 'Before and after',
   onThisSite: 'On this site',
   notFoundTitle: 'There is no page at this address',
-  notFoundText: 'The address may be incomplete, or the page has moved. Begin with a section.',
+  notFoundText:
+    'The address may be incomplete, or the page has moved. Begin with a section, or with what is new.',
   refusedText: 'No address of this site looks like that. It may have been cut off or mistyped.',
   goneTitle: 'This story has been withdrawn',
   goneText: 'We have taken it off the site.',
@@ -390,7 +391,7 @@ const ru: Messages = {
   neighbours: 'До и после',
   onThisSite: 'На сайте',
   notFoundTitle: 'По этому адресу ничего нет',
-  notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики.',
+  notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики или с нового.',
   refusedText: 'У нас нет таких адресов. Возможно, он обрезан или в нём опечатка.',
   goneTitle: 'Статья снята с публикации',
   goneText: 'Мы убрали её с сайта.',
