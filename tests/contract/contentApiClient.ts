@@ -22,6 +22,7 @@ export const createContentApi = async (): Promise<ContentApi> => {
     authors: await import('@dateline/cms/app/(content)/api/content/v1/authors/route'),
     front: await import('@dateline/cms/app/(content)/api/content/v1/front/route'),
     'media/[name]': await import('@dateline/cms/app/(content)/api/content/v1/media/[name]/route'),
+    'most-read': await import('@dateline/cms/app/(content)/api/content/v1/most-read/route'),
     'openapi.json': await import('@dateline/cms/app/(content)/api/content/v1/openapi.json/route'),
     pages: await import('@dateline/cms/app/(content)/api/content/v1/pages/route'),
     redirects: await import('@dateline/cms/app/(content)/api/content/v1/redirects/route'),

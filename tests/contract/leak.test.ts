@@ -127,6 +127,7 @@ const probes = (): string[] => {
       'articles?limit=100',
       'articles/whole',
       'articles/months',
+      'most-read',
       `articles/archive?period=${today.replaceAll('/', '-')}`,
       `articles/addresses?month=${today.slice(0, 7).replace('/', '-')}`,
       'front',

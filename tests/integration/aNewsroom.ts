@@ -134,8 +134,10 @@ export type Newsroom = OpenNewsroom & {
 }
 
 /** A newsroom with a person of each role, a section, a topic, an author and a photo. */
-export const aNewsroom = async (): Promise<Newsroom> => {
-  const newsroom = await openNewsroomForTests()
+export const aNewsroom = async (
+  options: { environment?: Record<string, string> } = {},
+): Promise<Newsroom> => {
+  const newsroom = await openNewsroomForTests(options)
   const { payload, db, rest } = newsroom
   const people = await hirePeople(payload)
   const logIn: Newsroom['logIn'] = (who) => rest.logIn({ email: emailOf(who), password: PASSWORD })

@@ -43,7 +43,7 @@ export const publicSurfaces = ({ story, related, photo, author, feedFrom }: Watc
   ...[thisDay.slice(0, 4), thisDay.slice(0, 7), thisDay].map((period) =>
     named(`${siteUrl}/${period.replaceAll('-', '/')}`),
   ),
-  ...['/archive', '/ru', '/topics', '/authors'].map((path) => quiet(siteUrl + path)),
+  ...['/archive', '/most-read', '/ru', '/topics', '/authors'].map((path) => quiet(siteUrl + path)),
   // Feeds, sitemaps, search.
   ...['/feed.xml', '/atom.xml', '/feed.json', '/harbour/feed.xml', `/authors/${author}/atom.xml`].map(
     (path) => named(siteUrl + path),
@@ -68,6 +68,7 @@ export const publicSurfaces = ({ story, related, photo, author, feedFrom }: Watc
     `articles/archive?period=${thisDay}&limit=100`,
   ].map((path) => named(`${CONTENT}/${path}`)),
   quiet(`${CONTENT}/articles/months`),
+  quiet(`${CONTENT}/most-read`),
   ...['sections', 'topics', 'authors', 'site', 'appeals', 'pages', 'redirects', 'openapi.json'].map((path) =>
     quiet(`${CONTENT}/${path}`),
   ),

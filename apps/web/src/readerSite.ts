@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContentClient, type ContentClient } from '@dateline/content-client/contentClient'
+import { createIntakeClient, type IntakeClient } from '@dateline/content-client/intakeClient'
 import { createCardStore, type CardStore } from './cards/cardStore'
 import { systemClock, type Clock } from './documents/clock'
 import { listStaticFiles, type StaticFile } from './documents/staticFiles'
@@ -34,6 +35,7 @@ export type ReaderSite = {
   /** Next itself. It is loaded at the first call, for it takes longer than everything else together. */
   next: () => Promise<Next>
   client: ContentClient
+  intake: IntakeClient
   clock: Clock
   pictures: PictureStore
   cards: CardStore
@@ -96,6 +98,7 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
   return {
     next: () => (loading ??= startNext(isDevelopment)),
     client,
+    intake: createIntakeClient({ baseUrl: cmsUrl, fetch, token: readerToken }),
     clock: systemClock,
     pictures,
     cards,

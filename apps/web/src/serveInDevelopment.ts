@@ -23,6 +23,7 @@ export const serveInDevelopment = async ({
     cards,
     immutableFiles: new Map(),
     files,
+    receiverOf: () => null,
     readiness: () => ({ status: 'ok', reasons: [] }),
     secure,
     tagHeaderNames: [],

@@ -23,17 +23,22 @@ import { listStaticFiles } from './documents/staticFiles'
 import { log, logFailure } from './log'
 import { keepMachineDocuments } from './machines/keepMachineDocuments'
 import { APP_FOLDER, type ReaderSite } from './readerSite'
+import { createReadCounter } from './reads/readCounter'
+import { COUNT_PATH, receiveRead } from './reads/receiveRead'
+import { storyIdOf } from './reads/storyIdOf'
 
 /** Long enough for the readers who waited for the start to have their pages. Whoever needs Next earlier loads it. */
 const LOAD_NEXT_AFTER = 3000
 const SWEEP_EVERY = 15_000
 const CLOSE_WITHIN = 20_000
+const HAND_IN_EVERY = 30_000
 
 /** Puts the documents in front of Next, follows the change feed, and ends in order when it is told to. */
 export const servePublished = async (site: ReaderSite): Promise<void> => {
   const {
     next,
     client,
+    intake,
     clock,
     pictures,
     cards,
@@ -107,6 +112,11 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     persist: (progress) => writeFeedProgress(progressFile, progress),
     onFailure: logFailure('not refreshed, will be tried again'),
   })
+  const reads = createReadCounter({
+    storyAt: async (path) => storyIdOf(await documents.get(path)),
+    send: intake.handInReads,
+    onFailure: logFailure('what was read is not handed in yet, will be tried again'),
+  })
   const feed: FeedHealth = { cursor: 0, readAt: null, failure: null }
 
   const immutableFiles = await listStaticFiles(join(APP_FOLDER, '.next/static'), '/_next/static/')
@@ -124,6 +134,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     files,
     secure,
     tagHeaderNames,
+    receiverOf: (path) => (path === COUNT_PATH ? receiveRead({ reads, siteUrl }) : null),
     onFailure: logFailure('not answered'),
     readiness: () =>
       readinessOf({
@@ -176,14 +187,18 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     void pictures.fetchWanted()
   }, SWEEP_EVERY)
 
+  const handingIn = setInterval(() => void reads.handIn(), HAND_IN_EVERY)
+
   setTimeout(() => void loadNext().catch(logFailure('Next was not loaded')), LOAD_NEXT_AFTER).unref()
 
   const stop = async (signal: string): Promise<void> => {
     log(`${signal}: finishing what is under way`)
     setTimeout(() => process.exit(1), CLOSE_WITHIN).unref()
     clearInterval(sweeping)
+    clearInterval(handingIn)
     stopping.abort()
     await closeGracefully(server)
+    await reads.handIn()
     await following
     await renderer.close()
     if (isNextAsked) await (await next()).close()

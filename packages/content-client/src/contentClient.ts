@@ -10,9 +10,11 @@ import {
 import {
   articleList,
   byPath,
+  mostRead,
   storyList,
   type Article,
   type ArticleList,
+  type MostRead,
   type StoryList,
 } from '@dateline/content-schema/article'
 import { changes as changesSchema, FEED_HEADER, type Changes } from '@dateline/content-schema/changes'
@@ -99,6 +101,7 @@ export type ContentClient = {
   site: (query?: { language?: string }) => Promise<Site>
   articleByPath: (path: string) => Promise<PathAnswer>
   articles: (query: ArticlesQuery) => Promise<ArticleList>
+  mostRead: (query: LanguageQuery) => Promise<MostRead>
   /** The newest stories of a list in full. */
   wholeArticles: (
     query: Pick<ArticlesQuery, 'section' | 'topic' | 'author' | 'language'>,
@@ -366,6 +369,7 @@ export const createContentClient = ({
     site: (query = {}) => read('site', { query, schema: site }),
     articleByPath,
     articles: (query) => read('articles', { query, schema: articleList }),
+    mostRead: (query) => read('most-read', { query, schema: mostRead }),
     // Twenty texts, and a count of the whole archive: no reader waits for them as for a page.
     wholeArticles: (query) => read('articles/whole', { query, schema: storyList, patience: timeoutMs * 3 }),
     articleMonths: (query = {}) =>

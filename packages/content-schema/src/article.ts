@@ -99,3 +99,7 @@ export const byPath = z.union([
   }),
 ])
 export type ByPath = z.infer<typeof byPath>
+
+/** What is read most today and yesterday, the most read first; how often is not said. */
+export const mostRead = z.strictObject({ articles: z.array(card), tags: z.array(tag) })
+export type MostRead = z.infer<typeof mostRead>

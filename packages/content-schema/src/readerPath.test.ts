@@ -10,6 +10,7 @@ import {
   frontPath,
   isReservedSegment,
   MAX_SLUG_LENGTH,
+  mostReadPath,
   parseReaderPath,
   searchPath,
   periodPath,
@@ -101,7 +102,7 @@ describe('an address that was built', () => {
     )
   })
 
-  it('of the archive, and of a year, month or day in it, reads as that', () => {
+  it('of the archive, of a year, month or day in it, and of what is most read, reads as that', () => {
     fc.assert(
       fc.property(
         anyDate,
@@ -112,6 +113,7 @@ describe('an address that was built', () => {
           const period = periodOf(moment.toISOString(), unit)
           expect(read(periodPath(period, languages))).toEqual({ kind: 'period', language, period })
           expect(read(archivePath(languages))).toEqual({ kind: 'archive', language })
+          expect(read(mostReadPath(languages))).toEqual({ kind: 'mostRead', language })
         },
       ),
     )
@@ -151,6 +153,8 @@ describe('a path that somebody typed', () => {
           return authorPath(address.slug, languages)
         case 'archive':
           return archivePath(languages)
+        case 'mostRead':
+          return mostReadPath(languages)
         case 'period':
           return periodPath(address.period, languages)
         case 'article':

@@ -14,6 +14,7 @@ export const RESERVED_SEGMENTS = [
   'fonts',
   'livez',
   'media',
+  'most-read',
   'news-sitemap.xml',
   '_next',
   'preview',
@@ -60,6 +61,7 @@ export const articlePath = (slug: string, firstPublishedAt: string, languages: L
 }
 
 export const archivePath = (languages: Languages): string => `${prefix(languages)}/archive`
+export const mostReadPath = (languages: Languages): string => `${prefix(languages)}/most-read`
 /** The list of the stories of a year, month or day, above their own addresses. */
 export const periodPath = (name: Period, languages: Languages): string =>
   `${prefix(languages)}/${name.replaceAll('-', '/')}`
@@ -73,6 +75,7 @@ export type ReaderAddress =
   | { kind: 'topic'; language: LanguageCode | null; slug: string }
   | { kind: 'author'; language: LanguageCode | null; slug: string }
   | { kind: 'archive'; language: LanguageCode | null }
+  | { kind: 'mostRead'; language: LanguageCode | null }
   | { kind: 'period'; language: LanguageCode | null; period: Period }
   | { kind: 'article'; language: LanguageCode | null; date: string; slug: string }
 
@@ -103,6 +106,7 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
   const dates = periodIn(rest)
   if (dates !== null) return { kind: 'period', language, period: dates }
   if (rest.length === 1 && a === 'archive') return { kind: 'archive', language }
+  if (rest.length === 1 && a === 'most-read') return { kind: 'mostRead', language }
   if (rest.length === 1)
     return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
   if (b === undefined) return null

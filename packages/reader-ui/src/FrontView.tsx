@@ -1,18 +1,26 @@
-import { archivePath } from '@dateline/content-schema/readerPath'
+import type { Card } from '@dateline/content-schema/card'
+import { archivePath, mostReadPath } from '@dateline/content-schema/readerPath'
 import type { Front, Site } from '@dateline/content-schema/site'
 import { DayList } from './DayList'
+import { MostReadList } from './MostReadList'
 import { StoryCard } from './StoryCard'
 import { messagesFor } from './text/messages'
 
 /** Stories that stand beside the lead on a wide screen; the others follow in rows below it. */
 const BESIDE_LEAD = 3
 
+/** Fewer stories are no order, and more are for the page of their own. */
+const LEAST_MOST_READ = 3
+const MOST_READ_SHOWN = 5
+
 export type FrontViewProps = {
   front: Front
+  /** None in a preview: nobody has read what is not published. */
+  mostRead?: readonly Card[]
   site: Pick<Site, 'name' | 'language' | 'defaultLanguage' | 'timeZone'>
 }
 
-export const FrontView = ({ front, site }: FrontViewProps) => {
+export const FrontView = ({ front, mostRead = [], site }: FrontViewProps) => {
   const { language, lead } = front
   const messages = messagesFor(language)
   const beside = lead === null ? [] : front.curated.slice(0, BESIDE_LEAD)
@@ -68,6 +76,14 @@ export const FrontView = ({ front, site }: FrontViewProps) => {
               ))}
             </ul>
           )}
+        </section>
+      )}
+      {mostRead.length < LEAST_MOST_READ ? null : (
+        <section className="front-most-read" aria-labelledby="most-read-title">
+          <h2 id="most-read-title" className="section-title">
+            <a href={mostReadPath(site)}>{messages.mostRead}</a>
+          </h2>
+          <MostReadList articles={mostRead.slice(0, MOST_READ_SHOWN)} headingLevel={3} />
         </section>
       )}
       {front.newest.length === 0 ? null : (

@@ -1,4 +1,4 @@
-import { archivePath, frontPath, savedPath } from '@dateline/content-schema/readerPath'
+import { archivePath, frontPath, mostReadPath, savedPath } from '@dateline/content-schema/readerPath'
 import type { Site } from '@dateline/content-schema/site'
 import { messagesFor } from './text/messages'
 
@@ -36,6 +36,9 @@ export const SiteFooter = ({ site }: SiteFooterProps) => {
           <ul>
             <li>
               <a href={archivePath(site)}>{messages.allByDate}</a>
+            </li>
+            <li>
+              <a href={mostReadPath(site)}>{messages.mostRead}</a>
             </li>
           </ul>
         </section>

@@ -18,6 +18,7 @@ import { BodyElement } from './BodyElement'
 import { FrontView } from './FrontView'
 import { GoneView } from './GoneView'
 import { ListView } from './ListView'
+import { MostReadView } from './MostReadView'
 import { NotFoundView } from './NotFoundView'
 import { PageView } from './PageView'
 import { PeriodView } from './PeriodView'
@@ -564,5 +565,27 @@ describe('the archive', () => {
     expect(markup).toContain('<time dateTime="2026-03-12">')
     expect(textOf(markup)).toContain('Март 2026')
     expect(markup).toContain('href="/ru/2026/03/13"')
+  })
+})
+
+describe('what is most read', () => {
+  const cards = [1, 2, 3, 4, 5, 6].map((place) =>
+    aCard({ id: `card-${place}`, headline: `Story ${place}`, path: `/2026/03/13/story-${place}` }),
+  )
+  const front = (count: number) =>
+    html(<FrontView front={aFront()} mostRead={cards.slice(0, count)} site={site} />)
+
+  it('stands in its order on a page of its own', () => {
+    const text = textOf(html(<MostReadView articles={cards} site={site} />))
+    expect(text.match(/Story \d/g)).toEqual(cards.map(({ headline }) => headline))
+    expect(text).toContain('Counted without cookies')
+    expect(textOf(html(<MostReadView articles={[]} site={site} />))).toContain('Too little has been read')
+  })
+
+  it('is told by the front in five stories, and not at all by fewer than three', () => {
+    expect(front(2)).not.toContain('Most read')
+    expect(front(3)).toContain('<a href="/most-read">Most read</a>')
+    expect(front(6)).toContain('story-5"')
+    expect(front(6)).not.toContain('story-6"')
   })
 })

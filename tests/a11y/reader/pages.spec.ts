@@ -19,6 +19,7 @@ const PAGES = {
   'a Russian section': '/ru/ostrova',
   topic: '/topics/ferries',
   author: '/authors/marta-ilves',
+  'most read': '/most-read',
   archive: '/archive',
   'a month of the archive': '/2026/03',
   'an editable page': '/about',

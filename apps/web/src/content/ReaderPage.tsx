@@ -4,6 +4,7 @@ import { ArticleView } from '@dateline/reader-ui/ArticleView'
 import { FrontView } from '@dateline/reader-ui/FrontView'
 import { GoneView } from '@dateline/reader-ui/GoneView'
 import { ListView } from '@dateline/reader-ui/ListView'
+import { MostReadView } from '@dateline/reader-ui/MostReadView'
 import { NotFoundView } from '@dateline/reader-ui/NotFoundView'
 import { PeriodView } from '@dateline/reader-ui/PeriodView'
 import { PageView } from '@dateline/reader-ui/PageView'
@@ -44,7 +45,9 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
         />
       )
     case 'front':
-      return <FrontView front={content.front} site={site} />
+      return <FrontView front={content.front} mostRead={content.mostRead} site={site} />
+    case 'mostRead':
+      return <MostReadView articles={content.articles} site={site} />
     case 'section':
     case 'topic':
     case 'author':
@@ -138,6 +141,7 @@ export const ReaderPage = ({ page, siteUrl }: ReaderPageProps) => {
       {/* Before the words, so that it is on its way early; it runs after them. */}
       {island === undefined ? null : <script type="module" src={island} />}
       {viewOf(page, siteUrl)}
+      {content.kind === 'article' ? <script type="module" src="/islands/reader-count.js" async /> : null}
       {hasFrames ? <script type="module" src="/islands/reader-embed.js" async /> : null}
     </ReaderDocument>
   )

@@ -35,6 +35,8 @@ describe('what stands at an address', () => {
     ['/search', 'search', 200, 'en'],
     ['/ru/search', 'search', 200, 'ru'],
     ['/xx/search', 'notFound', 404, 'en'],
+    ['/most-read', 'mostRead', 200, 'en'],
+    ['/ru/most-read', 'mostRead', 200, 'ru'],
     ['/archive', 'archive', 200, 'en'],
     ['/ru/archive', 'archive', 200, 'ru'],
     ['/2026', 'period', 200, 'en'],
@@ -109,8 +111,12 @@ describe('the facts of a page', () => {
     expect((await load('/2026/03/13/nothing')).tags).toEqual(['card:article-ferry', 'redirects', 'site'])
   })
 
-  it('end lists and the front at midnight in the newspaper’s zone, and stories never', async () => {
-    expect((await load('/')).expiresAt).toBe(MIDNIGHT)
+  it('end what shows the most read after ten minutes', async () => {
+    expect((await load('/')).expiresAt).toBe(NOW + 600_000)
+    expect((await load('/ru/most-read')).expiresAt).toBe(NOW + 600_000)
+  })
+
+  it('end lists at midnight in the newspaper’s zone, and stories never', async () => {
     expect((await load('/islands')).expiresAt).toBe(MIDNIGHT)
     expect((await load(FERRY)).expiresAt).toBeNull()
     expect((await load('/nothing')).expiresAt).toBe(NOW + 30_000)

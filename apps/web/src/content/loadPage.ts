@@ -30,7 +30,8 @@ export type ListContent = {
 /** What stands at an address. */
 export type PageContent =
   | { kind: 'article'; article: Article; appeal: Appeal | null }
-  | { kind: 'front'; front: Front }
+  | { kind: 'front'; front: Front; mostRead: Card[] }
+  | { kind: 'mostRead'; articles: Card[] }
   | ListContent
   | SearchContent
   | { kind: 'archive'; months: Month[] }
@@ -76,6 +77,8 @@ const LIST_LENGTH = 20
 const ARCHIVE_LENGTH = 40
 const NEWEST_LENGTH = 4
 const NOT_FOUND_LIFETIME = 30_000
+/** How long an order of what is most read stands. Milliseconds. */
+const MOST_READ_LIFETIME = 600_000
 
 type Found = { content: PageContent; tags: Tag[] }
 const NOT_FOUND: Found = { content: { kind: 'notFound', newest: [] }, tags: [] }
@@ -177,8 +180,16 @@ const isList = ({ kind }: PageContent): boolean => LISTS.has(kind)
 const findAnything = async (address: ReaderAddress, search: Search): Promise<Found> => {
   switch (address.kind) {
     case 'front': {
-      const front = await search.client.front({ language: search.language })
-      return { content: { kind: 'front', front }, tags: front.tags }
+      const { client, language } = search
+      const [front, mostRead] = await Promise.all([client.front({ language }), client.mostRead({ language })])
+      return {
+        content: { kind: 'front', front, mostRead: mostRead.articles },
+        tags: [...front.tags, ...mostRead.tags],
+      }
+    }
+    case 'mostRead': {
+      const { articles, tags } = await search.client.mostRead({ language: search.language })
+      return { content: { kind: 'mostRead', articles }, tags }
     }
     case 'saved':
       return { content: { kind: 'saved' }, tags: [] }
@@ -250,6 +261,8 @@ export const loadPage = async ({ client, path, after, asked, now }: LoadPageOpti
 
   const moments = status === 200 ? [nextAppealChange({ appeals, now })] : []
   if (status === 404 && address !== null) moments.push(now + NOT_FOUND_LIFETIME)
+  const { kind } = found.content
+  if (kind === 'front' || kind === 'mostRead') moments.push(now + MOST_READ_LIFETIME)
   // Every page but a story's says what day it is.
   if (status !== 301 && article === null) moments.push(nextMidnight(now, site.timeZone))
   const endings = moments.filter((moment) => moment !== null)

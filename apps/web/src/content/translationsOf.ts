@@ -1,6 +1,7 @@
 import {
   archivePath,
   frontPath,
+  mostReadPath,
   savedPath,
   searchPath,
   type Languages,
@@ -13,6 +14,7 @@ const IN_EACH: Partial<Record<LoadedPage['content']['kind'], (languages: Languag
   archive: archivePath,
   saved: savedPath,
   search: searchPath,
+  mostRead: mostReadPath,
 }
 
 /** The same page in other languages. */

@@ -33,6 +33,7 @@ const start = async (pages: Record<string, APage | Error>, options: Partial<Docu
     cards: { file: () => Promise.resolve(null) },
     immutableFiles: new Map(),
     files: new Map(),
+    receiverOf: () => null,
     readiness: () => ({ status: 'degraded', reasons: ['the CMS does not answer'] }),
     secure: false,
     tagHeaderNames: ['cache-tag', 'surrogate-key'],
@@ -64,6 +65,7 @@ type Answer = {
 const ask = (
   path: string,
   options: { method?: string; headers?: Record<string, string> } = {},
+  body?: string,
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = request({ port, host: '127.0.0.1', path, agent: false, ...options }, (response) => {
@@ -76,7 +78,7 @@ const ask = (
       })
     })
     sent.on('error', reject)
-    sent.end()
+    sent.end(body)
   })
 
 beforeEach(async () => {
@@ -284,6 +286,36 @@ describe('an address that moved', () => {
   it.each([200, 410] as const)('is never hidden where a page stands: %i', async (status) => {
     await start({ [STORM]: { status } }, { redirects })
     expect((await ask(STORM)).status).toBe(status)
+  })
+})
+
+describe('what readers send', () => {
+  const taking: Partial<DocumentServerOptions> = {
+    receiverOf: (path) =>
+      path === '/form'
+        ? ({ body, query }) =>
+            Promise.resolve(
+              body === 'silent'
+                ? { status: 204 }
+                : { status: 303, location: `/thanks?${query.get('token')}=${body}` },
+            )
+        : null,
+  }
+  const post = (path: string, body: string) => ask(path, { method: 'POST' }, body)
+
+  it('reaches whoever takes it, and no cache keeps the answer', async () => {
+    await start({}, taking)
+    const { status, headers } = await post('/form?token=a', 'words')
+    expect([status, headers.location, headers['cache-control']]).toEqual([303, '/thanks?a=words', 'no-store'])
+    expect(await post('/form', 'silent')).toMatchObject({ status: 204, body: '' })
+  })
+
+  it('is refused where nobody takes it, and where it is long', async () => {
+    await start({}, taking)
+    expect((await post('/elsewhere', 'words')).status).toBe(405)
+    expect((await post('/form', 'x'.repeat(4096))).status).toBe(303)
+    expect((await post('/form', 'x'.repeat(4097))).status).toBe(413)
+    expect(asked).toEqual([])
   })
 })
 

@@ -16,6 +16,7 @@ import { negotiateEncoding } from './negotiateEncoding'
 import { refusedPage, unavailablePage } from './plainPages'
 import { NOWHERE_KEY, readReaderRequest, type ReaderRequest } from './readerAddress'
 import type { PassingPages } from './passingPages'
+import { readBody, type Receive, type ReceiverOf } from './receivePosts'
 import type { RedirectTable } from './redirectTable'
 import { COMMON_HEADERS, contentSecurityPolicy, PLAIN_PAGE_POLICY } from './securityHeaders'
 import type { StaticFile } from './staticFiles'
@@ -40,6 +41,8 @@ export type DocumentServerOptions = {
   immutableFiles: ReadonlyMap<string, StaticFile>
   /** Files that may change under their names: islands and icons. */
   files: ReadonlyMap<string, StaticFile>
+  /** What readers send, and who takes it. */
+  receiverOf: ReceiverOf
   readiness: () => Readiness
   /** Whether the site is served over https. */
   secure: boolean
@@ -73,7 +76,7 @@ const send = (
 ): void => {
   const { status, headers, body = '' } = answer
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  const length: Headers = status === 304 ? {} : { 'content-length': bytes.length }
+  const length: Headers = status === 304 || status === 204 ? {} : { 'content-length': bytes.length }
   response.writeHead(status, { ...COMMON_HEADERS, ...headers, ...length })
   response.end(request.method === 'HEAD' || status === 304 ? undefined : bytes)
 }
@@ -141,6 +144,7 @@ export const createDocumentServer = ({
   cards,
   immutableFiles,
   files,
+  receiverOf,
   readiness,
   secure,
   tagHeaderNames,
@@ -297,8 +301,31 @@ export const createDocumentServer = ({
     return request
   }
 
+  const takePost = async (reply: Reply, receive: Receive): Promise<void> => {
+    const { headers, url = '/' } = reply.request
+    const noStore: Headers = { ...transport, 'cache-control': NO_STORE }
+    const body = await readBody(reply.request)
+    if (body === null) return send(reply, { status: 413, headers: { ...noStore, connection: 'close' } })
+    const query = new URLSearchParams(url.split('?').slice(1).join('?'))
+    const answer = await receive({ query, headers, body })
+    switch (answer.status) {
+      case 303:
+        return send(reply, { status: 303, headers: { ...noStore, location: answer.location } })
+      case 200:
+        return send(reply, {
+          status: 200,
+          headers: { ...noStore, 'content-type': 'text/plain; charset=utf-8' },
+          body: answer.text,
+        })
+      default:
+        return send(reply, { status: answer.status, headers: noStore })
+    }
+  }
+
   const serve = async (reply: Reply): Promise<void> => {
     const { method, url = '/' } = reply.request
+    const receive = method === 'POST' ? receiverOf(url.split('?')[0] ?? '/') : null
+    if (receive !== null) return takePost(reply, receive)
     if (method !== 'GET' && method !== 'HEAD') {
       const headers = { allow: 'GET, HEAD', 'content-type': 'text/plain', connection: 'close' }
       return send(reply, { status: 405, headers, body: 'Method not allowed' })

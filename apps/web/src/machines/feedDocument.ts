@@ -51,6 +51,7 @@ const listAt = async (address: ReaderAddress, { client, path, site }: Search): P
       return { title: nameIn(name, site), description: role, filter: { author: id }, tags }
     }
     case 'archive':
+    case 'mostRead':
     case 'period':
     case 'article':
     case 'saved':

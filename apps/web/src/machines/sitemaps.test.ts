@@ -83,7 +83,7 @@ describe('the sitemap of pages', () => {
   it('lists fronts, archives, sections, topics, authors and pages, each once', async () => {
     const { text } = await get('/sitemap-pages.xml')
     expect(faultsOf(text, 'sitemap')).toBe('')
-    const lists = ['/archive', '/ru/archive']
+    const lists = ['/archive', '/ru/archive', '/most-read', '/ru/most-read']
     const paths = [
       '/',
       '/ru',

@@ -1,7 +1,7 @@
 import type { ContentClient } from '@dateline/content-client/contentClient'
 import type { AddressList, Month } from '@dateline/content-schema/archive'
 import { monthSitemapPath, PAGES_SITEMAP_PATH } from '@dateline/content-schema/machinePath'
-import { archivePath } from '@dateline/content-schema/readerPath'
+import { archivePath, mostReadPath } from '@dateline/content-schema/readerPath'
 import type { Tag } from '@dateline/content-schema/tag'
 import { notThere, type MachineDocument, type MachineRequest } from './machineAnswer'
 import { xmlOf, type XmlElement } from './xmlOf'
@@ -65,7 +65,7 @@ export const monthSitemap = async ({
   )
 }
 
-/** Everything that is no story: fronts, sections, topics, authors, pages, and where the archive begins. */
+/** Everything that is no story: fronts, sections, topics, authors, pages, where the archive begins, and what is most read. */
 export const pagesSitemap = async ({ client, siteUrl }: MachineRequest): Promise<MachineDocument> => {
   const main = await client.site()
   const { defaultLanguage } = main
@@ -79,7 +79,11 @@ export const pagesSitemap = async ({ client, siteUrl }: MachineRequest): Promise
       ])
       const listed = [...sections.sections, ...topics.topics, ...authors.authors, ...pages.pages]
       return {
-        paths: [home, archivePath({ language, defaultLanguage }), ...listed.map(({ path }) => path)],
+        paths: [
+          home,
+          ...[archivePath, mostReadPath].map((pathIn) => pathIn({ language, defaultLanguage })),
+          ...listed.map(({ path }) => path),
+        ],
         tags: [...sections.tags, ...topics.tags, ...authors.tags, ...pages.tags],
       }
     }),

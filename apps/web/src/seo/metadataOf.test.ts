@@ -49,7 +49,7 @@ const ofStory = (article: Partial<Article> = {}, overrides: Partial<LoadedPage> 
     SITE,
   )
 const ofFront = (overrides: Partial<LoadedPage> = {}): Metadata =>
-  metadataOf(aPage({ kind: 'front', front: there(paper.fronts.en) }, overrides), SITE)
+  metadataOf(aPage({ kind: 'front', mostRead: [], front: there(paper.fronts.en) }, overrides), SITE)
 const aList = (overrides: Partial<ListContent> = {}): ListContent => ({
   kind: 'section',
   name: 'Islands',
@@ -192,7 +192,7 @@ describe('the picture of a shared address', () => {
   const frontWith = (picture: Picture | null) => {
     const front = there(paper.fronts.en)
     return metadataOf(
-      aPage({ kind: 'front', front: { ...front, lead: { ...there(front.lead), picture } } }),
+      aPage({ kind: 'front', mostRead: [], front: { ...front, lead: { ...there(front.lead), picture } } }),
       SITE,
     ).openGraph?.images
   }
@@ -234,7 +234,7 @@ describe('the picture of a shared address', () => {
     const front = there(paper.fronts.en)
     const lead = { ...there(front.lead), picture: thePicture() }
     const images = (chosen: typeof front.lead) =>
-      metadataOf(aPage({ kind: 'front', front: { ...front, lead: chosen } }), SITE).openGraph?.images
+      metadataOf(aPage({ kind: 'front', mostRead: [], front: { ...front, lead: chosen } }), SITE).openGraph?.images
     expect(images(lead)).toMatchObject([{ url: expect.stringContaining(thePicture().name) as string }])
     expect(images({ ...lead, picture: null })).toEqual([])
     expect(images(null)).toEqual([])

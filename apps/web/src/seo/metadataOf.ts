@@ -71,6 +71,8 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
     case 'topic':
     case 'author':
       return { title: content.name, description: content.description[0] ?? '' }
+    case 'mostRead':
+      return { title: messagesFor(site.language).mostRead, description: '' }
     case 'archive':
       return { title: messagesFor(site.language).archive, description: '' }
     case 'period':

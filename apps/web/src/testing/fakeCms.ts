@@ -149,6 +149,12 @@ export const startFakeCms = async (newspaper: FakeNewspaper, port = 0): Promise<
           .map((article) => story.parse(pick(article)))
         return json(response, { stories, tags: ['front', ...stories.map(({ id }) => `article:${id}`)] })
       }
+      case 'most-read': {
+        const articles = Object.values(newspaper.articles)
+          .filter((article) => article.language === language)
+          .map(cardOf)
+        return json(response, { articles, tags: articles.map(({ id }) => `card:${id}`) })
+      }
       case 'articles/months': {
         const months = Object.values(newspaper.articles)
           .filter((article) => [null, article.language].includes(query.get('language')))

@@ -120,6 +120,9 @@ export type Messages = {
   /** The neighbours of a day, month or year in the archive. */
   neighbours: string
   onThisSite: string
+  mostRead: string
+  mostReadHow: string
+  tooFewReads: string
   notFoundTitle: string
   notFoundText: string
   refusedText: string
@@ -254,6 +257,10 @@ const en: Messages = {
   storiesOf: (period) => `Stories of ${period}`,
   neighbours: 'Before and after',
   onThisSite: 'On this site',
+  mostRead: 'Most read',
+  mostReadHow:
+    'Today and yesterday. Counted without cookies: we know how often a story is read, and not by whom.',
+  tooFewReads: 'Too little has been read yet today and yesterday to say what is read most.',
   notFoundTitle: 'There is no page at this address',
   notFoundText:
     'The address may be incomplete, or the page has moved. Begin with a section, or with what is new.',
@@ -390,6 +397,10 @@ const ru: Messages = {
   storiesOf: (period) => `Архив: ${period}`,
   neighbours: 'До и после',
   onThisSite: 'На сайте',
+  mostRead: 'Самое читаемое',
+  mostReadHow:
+    'Сегодня и вчера. Считаем без куки: мы знаем, сколько раз прочли статью, но не знаем кто.',
+  tooFewReads: 'За сегодня и вчера прочитано слишком мало, чтобы назвать самое читаемое.',
   notFoundTitle: 'По этому адресу ничего нет',
   notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики или с нового.',
   refusedText: 'У нас нет таких адресов. Возможно, он обрезан или в нём опечатка.',

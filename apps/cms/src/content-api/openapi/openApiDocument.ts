@@ -1,6 +1,14 @@
 import { amountSet, appeal, appealList, money } from '@dateline/content-schema/appeal'
 import { addressList, archivePeriod, monthList } from '@dateline/content-schema/archive'
-import { article, articleList, byPath, story, storyList, update } from '@dateline/content-schema/article'
+import {
+  article,
+  articleList,
+  byPath,
+  mostRead,
+  story,
+  storyList,
+  update,
+} from '@dateline/content-schema/article'
 import { card, label } from '@dateline/content-schema/card'
 import { changeEntry, changes } from '@dateline/content-schema/changes'
 import { element, embedElement, listElement, textRun } from '@dateline/content-schema/element'
@@ -58,6 +66,7 @@ const NAMED = {
   MarkedText: markedText,
   Money: money,
   MonthList: monthList,
+  MostRead: mostRead,
   Page: page,
   PageList: pageList,
   Picture: picture,
@@ -143,6 +152,13 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'The 20 newest stories of a list in full, newest first: what a feed is made of.',
     query: wholeArticlesQuery,
     answer: { description: 'The stories.', schema: 'StoryList' },
+    problems: [400, 404],
+  },
+  '/most-read': {
+    summary:
+      'At most ten stories that were read most today and yesterday, the most read first. Tags tell when one of them changes, not when their order does: ask again after some minutes.',
+    query: languageQuery,
+    answer: { description: 'The stories, few or none where little was read.', schema: 'MostRead' },
     problems: [400, 404],
   },
   '/articles/months': {
