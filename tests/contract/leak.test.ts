@@ -169,6 +169,7 @@ const probes = (): string[] => {
     `${api}/notes/count`,
     `${api}/desks`,
     ...ids.map((id) => `${api}/articles/${id}/checklist`),
+    `${api}/subscribers`,
     `${api}/outbox`,
     `${api}/redirects`,
     `${api}/users`,

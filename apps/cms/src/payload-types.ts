@@ -75,6 +75,7 @@ export interface Config {
     pages: Page;
     appeals: Appeal;
     'amount-sets': AmountSet;
+    subscribers: Subscriber;
     redirects: Redirect;
     schedule: Schedule;
     'preview-links': PreviewLink;
@@ -97,6 +98,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     appeals: AppealsSelect<false> | AppealsSelect<true>;
     'amount-sets': AmountSetsSelect<false> | AmountSetsSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     schedule: ScheduleSelect<false> | ScheduleSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
@@ -529,6 +531,28 @@ export interface Page {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Readers who asked for the newsletter. Who confirmed it gets it; who did not within a week is deleted.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  email: string;
+  language: 'en' | 'ru';
+  state: 'asked' | 'confirmed';
+  askedAt?: string | null;
+  confirmedAt?: string | null;
+  mail?: string | null;
+  mailUntil?: string | null;
+  mailAttempts?: number | null;
+  mailedAt?: string | null;
+  tokenHash?: string | null;
+  tokenUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -971,6 +995,25 @@ export interface AmountSetsSelect<T extends boolean = true> {
         allowOther?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  email?: T;
+  language?: T;
+  state?: T;
+  askedAt?: T;
+  confirmedAt?: T;
+  mail?: T;
+  mailUntil?: T;
+  mailAttempts?: T;
+  mailedAt?: T;
+  tokenHash?: T;
+  tokenUntil?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -25,6 +25,7 @@ import { PreviewLinks } from './collections/PreviewLinks/PreviewLinks'
 import { Redirects } from './collections/Redirects/Redirects'
 import { Schedule } from './collections/Schedule/Schedule'
 import { Sections } from './collections/Sections/Sections'
+import { Subscribers } from './collections/Subscribers/Subscribers'
 import { Topics } from './collections/Topics/Topics'
 import { Users } from './collections/Users/Users'
 import { connectionOptions } from './database/connectionOptions'
@@ -92,6 +93,7 @@ export default buildConfig({
     Pages,
     Appeals,
     AmountSets,
+    Subscribers,
     Redirects,
     Schedule,
     PreviewLinks,

@@ -1,5 +1,6 @@
 import { startTellingOf } from './collections/Notes/startTellingOf'
 import { startSweepOf } from './collections/Photos/sweepOrphanFiles'
+import { startMailingOf } from './newsletter/startMailingOf'
 import { openNewsroom } from './openNewsroom'
 import { startExpiriesOf } from './publishing/announceExpiries'
 import { startSequencerOf } from './publishing/feedOf'
@@ -13,6 +14,7 @@ const stopExpiries = startExpiriesOf(payload)
 const stopSweep = startSweepOf(payload)
 const stopTelling = startTellingOf(payload)
 const stopSearch = startSearchOf(payload)
+const stopMailing = startMailingOf(payload)
 
 let isStopping = false
 const stop = async (): Promise<void> => {
@@ -22,6 +24,7 @@ const stop = async (): Promise<void> => {
   await stopExpiries()
   stopTelling()
   await stopSearch()
+  stopMailing()
   await stopScheduler()
   await stopSequencer()
   await payload.destroy()

@@ -7,7 +7,9 @@ import { systemClock, type Clock } from './documents/clock'
 import { listStaticFiles, type StaticFile } from './documents/staticFiles'
 import type { TagHeader } from './documents/tagHeaders'
 import { declareMode, env } from './env'
+import type { ReceiverOf } from './documents/receivePosts'
 import { logFailure } from './log'
+import { newsletterReceiver } from './newsletter/receiveNewsletter'
 import { createPictureStore, type PictureStore } from './pictures/pictureStore'
 
 export const APP_FOLDER = fileURLToPath(new URL('..', import.meta.url))
@@ -36,6 +38,8 @@ export type ReaderSite = {
   next: () => Promise<Next>
   client: ContentClient
   intake: IntakeClient
+  /** Who takes the forms of the newsletter. */
+  newsletter: ReceiverOf
   clock: Clock
   pictures: PictureStore
   cards: CardStore
@@ -60,6 +64,7 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
     fetch,
     ...(readerToken === undefined ? {} : { token: readerToken }),
   })
+  const intake = createIntakeClient({ baseUrl: cmsUrl, fetch, token: readerToken })
   const pictures = createPictureStore({
     folder: join(dataDir, 'media-kept'),
     client,
@@ -98,7 +103,13 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
   return {
     next: () => (loading ??= startNext(isDevelopment)),
     client,
-    intake: createIntakeClient({ baseUrl: cmsUrl, fetch, token: readerToken }),
+    intake,
+    newsletter: newsletterReceiver({
+      intake,
+      siteUrl,
+      now: () => performance.now(),
+      onFailure: logFailure('newsletter: not taken'),
+    }),
     clock: systemClock,
     pictures,
     cards,

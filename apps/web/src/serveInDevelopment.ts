@@ -12,6 +12,7 @@ export const serveInDevelopment = async ({
   host,
   port,
   secure,
+  newsletter,
 }: ReaderSite): Promise<void> => {
   const app = await next()
   const handle = app.getRequestHandler()
@@ -23,7 +24,7 @@ export const serveInDevelopment = async ({
     cards,
     immutableFiles: new Map(),
     files,
-    receiverOf: () => null,
+    receiverOf: newsletter,
     readiness: () => ({ status: 'ok', reasons: [] }),
     secure,
     tagHeaderNames: [],
@@ -31,7 +32,12 @@ export const serveInDevelopment = async ({
   const upgrade = app.getUpgradeHandler()
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '/'
-    const isOurs = path.startsWith('/media/') || path === '/livez' || path === '/readyz' || files.has(path)
+    const isOurs =
+      path.startsWith('/media/') ||
+      path === '/livez' ||
+      path === '/readyz' ||
+      files.has(path) ||
+      (request.method === 'POST' && newsletter(path) !== null)
     if (isOurs) documentServer.emit('request', request, response)
     else void handle(request, response)
   })

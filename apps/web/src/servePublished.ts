@@ -39,6 +39,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     next,
     client,
     intake,
+    newsletter,
     clock,
     pictures,
     cards,
@@ -117,6 +118,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     send: intake.handInReads,
     onFailure: logFailure('what was read is not handed in yet, will be tried again'),
   })
+  const countRead = receiveRead({ reads, siteUrl })
   const feed: FeedHealth = { cursor: 0, readAt: null, failure: null }
 
   const immutableFiles = await listStaticFiles(join(APP_FOLDER, '.next/static'), '/_next/static/')
@@ -134,7 +136,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     files,
     secure,
     tagHeaderNames,
-    receiverOf: (path) => (path === COUNT_PATH ? receiveRead({ reads, siteUrl }) : null),
+    receiverOf: (path) => (path === COUNT_PATH ? countRead : newsletter(path)),
     onFailure: logFailure('not answered'),
     readiness: () =>
       readinessOf({

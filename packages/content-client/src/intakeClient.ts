@@ -1,9 +1,18 @@
-import { INTAKE_PATH, type ReadSums } from '@dateline/content-schema/intake'
+import {
+  INTAKE_PATH,
+  type LinkToken,
+  type ReadSums,
+  type Subscription,
+} from '@dateline/content-schema/intake'
 import { ContentUnavailable } from './contentUnavailable'
 
 /** What the reader site hands to the CMS. Every method throws `ContentUnavailable` unless the CMS took it. */
 export type IntakeClient = {
   handInReads: (sums: ReadSums) => Promise<void>
+  /** Taken means no more than that: whether the address is known is not said. */
+  subscribe: (asked: Subscription) => Promise<void>
+  confirmSubscription: (link: LinkToken) => Promise<void>
+  endSubscription: (link: LinkToken) => Promise<void>
 }
 
 export type IntakeClientOptions = {
@@ -39,5 +48,10 @@ export const createIntakeClient = ({
     const { status } = response
     if (status !== 204) throw new ContentUnavailable({ address, reason: `status ${status}`, status })
   }
-  return { handInReads: (sums) => hand('reads', sums) }
+  return {
+    handInReads: (sums) => hand('reads', sums),
+    subscribe: (asked) => hand('subscriptions', asked),
+    confirmSubscription: (link) => hand('subscriptions/confirm', link),
+    endSubscription: (link) => hand('subscriptions/end', link),
+  }
 }

@@ -11,6 +11,8 @@ import {
   isReservedSegment,
   MAX_SLUG_LENGTH,
   mostReadPath,
+  NEWSLETTER_STEPS,
+  newsletterPath,
   parseReaderPath,
   searchPath,
   periodPath,
@@ -119,6 +121,20 @@ describe('an address that was built', () => {
     )
   })
 
+  it('on the way to the newsletter reads as that step', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...NEWSLETTER_STEPS), anyLanguage, (step, languages) => {
+        const language = told(languages.language)
+        expect(read(newsletterPath(step, languages))).toEqual({ kind: 'newsletter', language, step })
+      }),
+    )
+    expect(['/newsletter/form', '/newsletter/sent/more', '/newsletter/elsewhere'].map(read)).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
   it('of a story reads as that date and slug', () => {
     fc.assert(
       fc.property(anySlug, anyDate, anyLanguage, (slug, published, languages) => {
@@ -155,6 +171,8 @@ describe('a path that somebody typed', () => {
           return archivePath(languages)
         case 'mostRead':
           return mostReadPath(languages)
+        case 'newsletter':
+          return newsletterPath(address.step, languages)
         case 'period':
           return periodPath(address.period, languages)
         case 'article':

@@ -16,6 +16,7 @@ export const RESERVED_SEGMENTS = [
   'media',
   'most-read',
   'news-sitemap.xml',
+  'newsletter',
   '_next',
   'preview',
   'readyz',
@@ -62,6 +63,23 @@ export const articlePath = (slug: string, firstPublishedAt: string, languages: L
 
 export const archivePath = (languages: Languages): string => `${prefix(languages)}/archive`
 export const mostReadPath = (languages: Languages): string => `${prefix(languages)}/most-read`
+/** What stands on the way to the newsletter and away from it. `form` is at `/newsletter` itself. */
+export const NEWSLETTER_STEPS = [
+  'form',
+  'invalid',
+  'later',
+  'sent',
+  'confirm',
+  'confirmed',
+  'expired',
+  'unsubscribe',
+  'unsubscribed',
+] as const
+export type NewsletterStep = (typeof NEWSLETTER_STEPS)[number]
+
+export const newsletterPath = (step: NewsletterStep, languages: Languages): string =>
+  `${prefix(languages)}/newsletter${step === 'form' ? '' : `/${step}`}`
+
 /** The list of the stories of a year, month or day, above their own addresses. */
 export const periodPath = (name: Period, languages: Languages): string =>
   `${prefix(languages)}/${name.replaceAll('-', '/')}`
@@ -75,6 +93,7 @@ export type ReaderAddress =
   | { kind: 'topic'; language: LanguageCode | null; slug: string }
   | { kind: 'author'; language: LanguageCode | null; slug: string }
   | { kind: 'archive'; language: LanguageCode | null }
+  | { kind: 'newsletter'; language: LanguageCode | null; step: NewsletterStep }
   | { kind: 'mostRead'; language: LanguageCode | null }
   | { kind: 'period'; language: LanguageCode | null; period: Period }
   | { kind: 'article'; language: LanguageCode | null; date: string; slug: string }
@@ -107,6 +126,9 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
   if (dates !== null) return { kind: 'period', language, period: dates }
   if (rest.length === 1 && a === 'archive') return { kind: 'archive', language }
   if (rest.length === 1 && a === 'most-read') return { kind: 'mostRead', language }
+  const step = NEWSLETTER_STEPS.find((name) => name === (b ?? 'form'))
+  if (a === 'newsletter' && rest.length <= 2 && step !== undefined && b !== 'form')
+    return { kind: 'newsletter', language, step }
   if (rest.length === 1)
     return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
   if (b === undefined) return null

@@ -18,6 +18,7 @@ import { FrontView } from '../src/FrontView'
 import { GoneView } from '../src/GoneView'
 import { ListView } from '../src/ListView'
 import { MostReadView } from '../src/MostReadView'
+import { NewsletterView } from '../src/NewsletterView'
 import { NotFoundView } from '../src/NotFoundView'
 import { PeriodView } from '../src/PeriodView'
 import { PageView } from '../src/PageView'
@@ -74,7 +75,9 @@ const story = (article: Article, frame: Frame & { appeal?: Appeal | null } = {})
 }
 
 const pages: Record<string, ReactElement> = {
-  front: framed(<FrontView front={fixtures.front} mostRead={fixtures.listedCards} site={site} />, { path: '/' }),
+  front: framed(<FrontView front={fixtures.front} mostRead={fixtures.listedCards} site={site} />, {
+    path: '/',
+  }),
   'front-bare': framed(
     <FrontView
       front={{ ...fixtures.front, lead: null, curated: fixtures.front.curated.slice(0, 2) }}
@@ -119,6 +122,11 @@ const pages: Record<string, ReactElement> = {
     { banner: null },
   ),
   'most-read': framed(<MostReadView articles={fixtures.listedCards} site={site} />, { path: '/most-read' }),
+  newsletter: framed(<NewsletterView step="invalid" site={site} />, { path: '/newsletter', banner: null }),
+  'newsletter-confirm': framed(<NewsletterView step="confirm" site={russianSite} />, {
+    site: russianSite,
+    banner: null,
+  }),
   archive: framed(<ArchiveView months={['2026-03', '2026-02', '2025-12', '2025-01']} site={site} />, {
     path: '/archive',
     banner: null,

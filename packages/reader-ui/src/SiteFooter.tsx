@@ -1,5 +1,12 @@
-import { archivePath, frontPath, mostReadPath, savedPath } from '@dateline/content-schema/readerPath'
+import {
+  archivePath,
+  frontPath,
+  mostReadPath,
+  newsletterPath,
+  savedPath,
+} from '@dateline/content-schema/readerPath'
 import type { Site } from '@dateline/content-schema/site'
+import { NewsletterForm } from './NewsletterForm'
 import { messagesFor } from './text/messages'
 
 export type SiteFooterProps = { site: Site }
@@ -12,6 +19,12 @@ export const SiteFooter = ({ site }: SiteFooterProps) => {
         <div className="footer-name">
           <a href={frontPath(site)}>{site.name}</a>
           {site.description === '' ? null : <p>{site.description}</p>}
+          <section className="footer-newsletter" aria-labelledby="footer-newsletter">
+            <h2 id="footer-newsletter">
+              <a href={newsletterPath('form', site)}>{messages.newsletter}</a>
+            </h2>
+            <NewsletterForm site={site} id="footer" />
+          </section>
           <a className="footer-support" href={site.supportPath}>
             {messages.supportUs}
           </a>

@@ -19,6 +19,7 @@ import { FrontView } from './FrontView'
 import { GoneView } from './GoneView'
 import { ListView } from './ListView'
 import { MostReadView } from './MostReadView'
+import { NewsletterView } from './NewsletterView'
 import { NotFoundView } from './NotFoundView'
 import { PageView } from './PageView'
 import { PeriodView } from './PeriodView'
@@ -587,5 +588,35 @@ describe('what is most read', () => {
     expect(front(3)).toContain('<a href="/most-read">Most read</a>')
     expect(front(6)).toContain('story-5"')
     expect(front(6)).not.toContain('story-6"')
+  })
+})
+
+describe('the newsletter', () => {
+  const step = (name: Parameters<typeof NewsletterView>[0]['step'], language = 'en') =>
+    html(<NewsletterView step={name} site={{ ...site, language }} />)
+
+  it('is asked for by a form that needs no script, at the address of its language', () => {
+    expect(step('form')).toContain('action="/newsletter" method="post"')
+    expect(step('form', 'ru')).toContain('action="/ru/newsletter" method="post"')
+    expect(step('form')).not.toContain('aria-invalid')
+  })
+
+  it('names the field and the remedy where the address was none', () => {
+    const markup = step('invalid')
+    expect(markup).toContain('aria-invalid="true" aria-describedby="newsletter-error"')
+    expect(markup).toMatch(/id="newsletter-error">Email address: write it whole/)
+  })
+
+  it.each(['confirm', 'unsubscribe'] as const)('does nothing without a press: %s', (name) => {
+    // Without an action: the token stays in the address that the form is sent to.
+    expect(step(name)).toMatch(/<form[^>]* method="post"><button/)
+    expect(step(name)).not.toMatch(/<form[^>]* action=/)
+  })
+
+  it('is offered at the foot of every page, with names of its own for the fields', () => {
+    const markup = framed(<NewsletterView step="form" site={site} />)
+    const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids).toContain('footer-email')
+    expect(new Set(ids).size).toBe(ids.length)
   })
 })

@@ -1,7 +1,17 @@
 import type { Db } from 'mongodb'
 import { PENS, PRESENCE } from '../collections/Articles/presence/presenceRows'
-import { ARTICLES, OUTBOX, PAGES, PHOTOS, REDIRECTS, SCHEDULE, USERS } from '../collections/slugs'
+import {
+  ARTICLES,
+  OUTBOX,
+  PAGES,
+  PHOTOS,
+  REDIRECTS,
+  SCHEDULE,
+  SUBSCRIBERS,
+  USERS,
+} from '../collections/slugs'
 import { STORY_READS, STORY_READS_INDEXES } from '../intake/storyReads'
+import { SUBSCRIBER_INDEXES } from '../newsletter/subscriberRows'
 import { PHOTO_LIST_INDEXES, PUBLISHED_SEARCH, STORY_LIST_INDEXES } from './listIndexes'
 import { OUTBOX_INDEXES, type IndexPlan } from '../publishing/feedIndexes'
 import { SCHEDULE_INDEXES } from '../publishing/scheduler/scheduleRows'
@@ -51,6 +61,7 @@ const OURS: Record<string, readonly IndexPlan[]> = {
   [SCHEDULE]: SCHEDULE_INDEXES,
   [SEARCH_ROWS]: SEARCH_ROW_INDEXES,
   [SEARCH_WORDS]: SEARCH_WORD_INDEXES,
+  [SUBSCRIBERS]: SUBSCRIBER_INDEXES,
   [STORY_READS]: STORY_READS_INDEXES,
   // Rows that nobody renewed go by themselves, long after they stopped to count.
   [PRESENCE]: [

@@ -5,6 +5,7 @@ import { FrontView } from '@dateline/reader-ui/FrontView'
 import { GoneView } from '@dateline/reader-ui/GoneView'
 import { ListView } from '@dateline/reader-ui/ListView'
 import { MostReadView } from '@dateline/reader-ui/MostReadView'
+import { NewsletterView } from '@dateline/reader-ui/NewsletterView'
 import { NotFoundView } from '@dateline/reader-ui/NotFoundView'
 import { PeriodView } from '@dateline/reader-ui/PeriodView'
 import { PageView } from '@dateline/reader-ui/PageView'
@@ -68,6 +69,8 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
           newerHref={page.after === null ? null : content.listPath}
         />
       )
+    case 'newsletter':
+      return <NewsletterView step={content.step} site={site} />
     case 'archive':
       return <ArchiveView months={content.months} site={site} />
     case 'period':

@@ -37,6 +37,8 @@ describe('what stands at an address', () => {
     ['/xx/search', 'notFound', 404, 'en'],
     ['/most-read', 'mostRead', 200, 'en'],
     ['/ru/most-read', 'mostRead', 200, 'ru'],
+    ['/newsletter', 'newsletter', 200, 'en'],
+    ['/ru/newsletter/confirm', 'newsletter', 200, 'ru'],
     ['/archive', 'archive', 200, 'en'],
     ['/ru/archive', 'archive', 200, 'ru'],
     ['/2026', 'period', 200, 'en'],

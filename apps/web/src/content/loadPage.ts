@@ -6,7 +6,7 @@ import type { Article, ArticleList } from '@dateline/content-schema/article'
 import type { Card } from '@dateline/content-schema/card'
 import { boundsOf, type Period } from '@dateline/content-schema/period'
 import type { Picture } from '@dateline/content-schema/picture'
-import { parseReaderPath, type ReaderAddress } from '@dateline/content-schema/readerPath'
+import { parseReaderPath, type NewsletterStep, type ReaderAddress } from '@dateline/content-schema/readerPath'
 import { readSearchQuery, type SearchAsked } from '@dateline/content-schema/searchAddress'
 import type { Front, Page, Site } from '@dateline/content-schema/site'
 import { REDIRECTS_TAG, type Tag } from '@dateline/content-schema/tag'
@@ -34,6 +34,7 @@ export type PageContent =
   | { kind: 'mostRead'; articles: Card[] }
   | ListContent
   | SearchContent
+  | { kind: 'newsletter'; step: NewsletterStep }
   | { kind: 'archive'; months: Month[] }
   | { kind: 'period'; archive: ArchivePeriod }
   | { kind: 'page'; page: Page }
@@ -201,6 +202,8 @@ const findAnything = async (address: ReaderAddress, search: Search): Promise<Fou
       return topicList(search, address.slug)
     case 'author':
       return authorList(search, address.slug)
+    case 'newsletter':
+      return { content: { kind: 'newsletter', step: address.step }, tags: [] }
     case 'archive': {
       const { months, tags } = await search.client.articleMonths({ language: search.language })
       return { content: { kind: 'archive', months }, tags }

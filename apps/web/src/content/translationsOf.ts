@@ -4,6 +4,7 @@ import {
   mostReadPath,
   savedPath,
   searchPath,
+  newsletterPath,
   type Languages,
 } from '@dateline/content-schema/readerPath'
 import type { LoadedPage } from './loadPage'
@@ -23,7 +24,10 @@ export const translationsOf = ({
   site,
 }: Pick<LoadedPage, 'content' | 'site'>): { language: string; path: string }[] => {
   if (content.kind === 'article') return content.article.translations
-  const pathIn = IN_EACH[content.kind]
+  const pathIn =
+    content.kind === 'newsletter'
+      ? (languages: Languages) => newsletterPath(content.step, languages)
+      : IN_EACH[content.kind]
   if (pathIn === undefined) return []
   const { defaultLanguage } = site
   return site.languages

@@ -52,6 +52,7 @@ const listAt = async (address: ReaderAddress, { client, path, site }: Search): P
     }
     case 'archive':
     case 'mostRead':
+    case 'newsletter':
     case 'period':
     case 'article':
     case 'saved':

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isOwnPage } from '../documents/isOwnPage'
 
 /** Those that say what they are. Most others run no scripts, and so never tell that they read. */
 const ROBOT = /bot\b|crawl|spider|slurp|preview|headless|lighthouse|monitor|curl|wget|python|axios|node/i
@@ -7,7 +8,5 @@ const ROBOT = /bot\b|crawl|spider|slurp|preview|headless|lighthouse|monitor|curl
 export const isReader = (headers: IncomingHttpHeaders, siteUrl: string): boolean => {
   const agent = headers['user-agent'] ?? ''
   if (agent === '' || ROBOT.test(agent)) return false
-  // Old browsers do not say from where; all say whose page it is.
-  const from = headers['sec-fetch-site']
-  return from === undefined ? headers.origin === siteUrl : from === 'same-origin'
+  return isOwnPage(headers, siteUrl)
 }

@@ -234,7 +234,8 @@ describe('the picture of a shared address', () => {
     const front = there(paper.fronts.en)
     const lead = { ...there(front.lead), picture: thePicture() }
     const images = (chosen: typeof front.lead) =>
-      metadataOf(aPage({ kind: 'front', mostRead: [], front: { ...front, lead: chosen } }), SITE).openGraph?.images
+      metadataOf(aPage({ kind: 'front', mostRead: [], front: { ...front, lead: chosen } }), SITE).openGraph
+        ?.images
     expect(images(lead)).toMatchObject([{ url: expect.stringContaining(thePicture().name) as string }])
     expect(images({ ...lead, picture: null })).toEqual([])
     expect(images(null)).toEqual([])

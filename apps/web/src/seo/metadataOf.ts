@@ -71,6 +71,8 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
     case 'topic':
     case 'author':
       return { title: content.name, description: content.description[0] ?? '' }
+    case 'newsletter':
+      return { title: messagesFor(site.language).newsletterSteps[content.step].title, description: '' }
     case 'mostRead':
       return { title: messagesFor(site.language).mostRead, description: '' }
     case 'archive':
@@ -152,7 +154,8 @@ export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
   const { title, description } = wordsOf(page)
   const parts = content.kind === 'front' ? [site.name, title] : [title, site.name]
   const whole = parts.filter((part) => part !== '').join(' | ')
-  if (status !== 200) return { title: whole, robots: { index: false } }
+  const isOnTheWay = content.kind === 'newsletter' && content.step !== 'form'
+  if (status !== 200 || isOnTheWay) return { title: whole, robots: { index: false } }
   const address =
     content.kind === 'search'
       ? searchAddress(content.asked, site)

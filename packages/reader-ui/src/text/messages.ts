@@ -2,6 +2,7 @@ import type { Frequency } from '@dateline/content-schema/appeal'
 import type { UpdateKind } from '@dateline/content-schema/article'
 import type { NoteKind } from '@dateline/content-schema/element'
 import type { SearchSort } from '@dateline/content-schema/search'
+import type { NewsletterStep } from '@dateline/content-schema/readerPath'
 
 /** Every word of the interface, in one language. What editors write comes from the CMS and never from here. */
 export type Messages = {
@@ -120,6 +121,16 @@ export type Messages = {
   /** The neighbours of a day, month or year in the archive. */
   neighbours: string
   onThisSite: string
+  newsletter: string
+  yourEmail: string
+  subscribe: string
+  /** Names the field and what to do. */
+  emailInvalid: string
+  /** The label of a field that only robots see. */
+  leaveEmpty: string
+  confirmNewsletter: string
+  leaveNewsletter: string
+  newsletterSteps: Record<NewsletterStep, { title: string; text: (siteName: string) => string }>
   mostRead: string
   mostReadHow: string
   tooFewReads: string
@@ -257,6 +268,53 @@ const en: Messages = {
   storiesOf: (period) => `Stories of ${period}`,
   neighbours: 'Before and after',
   onThisSite: 'On this site',
+  newsletter: 'Newsletter',
+  yourEmail: 'Your email address',
+  subscribe: 'Subscribe',
+  emailInvalid: 'Email address: write it whole, such as name@example.org.',
+  leaveEmpty: 'Leave this empty',
+  confirmNewsletter: 'Yes, send me the newsletter',
+  leaveNewsletter: 'Unsubscribe',
+  newsletterSteps: {
+    form: {
+      title: 'Newsletter',
+      text: (siteName) =>
+        `The news of ${siteName} by mail. We write to you once so that you can confirm; the address is used for nothing else, and every mail has a link by which you leave.`,
+    },
+    invalid: {
+      title: 'This is no email address',
+      text: () => 'Look whether something is missing or mistyped, and send it again.',
+    },
+    later: {
+      title: 'This did not work',
+      text: () => 'The fault is on our side. Please try again in a few minutes.',
+    },
+    sent: {
+      title: 'Look into your mailbox',
+      text: () =>
+        'If you can get the newsletter at this address, there is a mail for you with a link to confirm. It may take a few minutes, or lie in the folder for spam.',
+    },
+    confirm: {
+      title: 'Do you want the newsletter?',
+      text: (siteName) => `One press, and ${siteName} comes to your mailbox.`,
+    },
+    confirmed: {
+      title: 'You are subscribed',
+      text: () => 'Thank you. Every mail has a link by which you leave.',
+    },
+    expired: {
+      title: 'This link does not work any more',
+      text: () => 'It is too old, cut off, or a newer mail took its place. You can ask for a new one.',
+    },
+    unsubscribe: {
+      title: 'Do you want to leave the newsletter?',
+      text: () => 'We delete your address, and you get no more mails.',
+    },
+    unsubscribed: {
+      title: 'You are unsubscribed',
+      text: () => 'Your address is deleted. The newspaper stays here for you.',
+    },
+  },
   mostRead: 'Most read',
   mostReadHow:
     'Today and yesterday. Counted without cookies: we know how often a story is read, and not by whom.',
@@ -397,9 +455,52 @@ const ru: Messages = {
   storiesOf: (period) => `Архив: ${period}`,
   neighbours: 'До и после',
   onThisSite: 'На сайте',
+  newsletter: 'Рассылка',
+  yourEmail: 'Ваша электронная почта',
+  subscribe: 'Подписаться',
+  emailInvalid: 'Электронная почта: напишите адрес целиком, например name@example.org.',
+  leaveEmpty: 'Оставьте пустым',
+  confirmNewsletter: 'Да, присылайте рассылку',
+  leaveNewsletter: 'Отписаться',
+  newsletterSteps: {
+    form: {
+      title: 'Рассылка',
+      text: (siteName) =>
+        `Новости редакции «${siteName}» по почте. Мы напишем один раз, чтобы вы подтвердили подписку; адрес нужен только для неё, и в каждом письме есть ссылка, чтобы отписаться.`,
+    },
+    invalid: {
+      title: 'Это не адрес электронной почты',
+      text: () => 'Проверьте, нет ли опечатки и всё ли на месте, и отправьте ещё раз.',
+    },
+    later: {
+      title: 'Не получилось',
+      text: () => 'Ошибка на нашей стороне. Попробуйте через несколько минут.',
+    },
+    sent: {
+      title: 'Загляните в почту',
+      text: () =>
+        'Если на этот адрес можно присылать рассылку, там письмо со ссылкой для подтверждения. Оно приходит за несколько минут и может оказаться в папке «Спам».',
+    },
+    confirm: {
+      title: 'Присылать вам рассылку?',
+      text: (siteName) => `Одно нажатие, и «${siteName}» будет приходить на почту.`,
+    },
+    confirmed: {
+      title: 'Вы подписаны',
+      text: () => 'Спасибо. В каждом письме есть ссылка, чтобы отписаться.',
+    },
+    expired: {
+      title: 'Эта ссылка больше не работает',
+      text: () => 'Она устарела, обрезана, или пришло более новое письмо. Можно попросить новую.',
+    },
+    unsubscribe: {
+      title: 'Отписаться от рассылки?',
+      text: () => 'Мы удалим ваш адрес, и писем больше не будет.',
+    },
+    unsubscribed: { title: 'Вы отписаны', text: () => 'Ваш адрес удалён. Газета остаётся здесь для вас.' },
+  },
   mostRead: 'Самое читаемое',
-  mostReadHow:
-    'Сегодня и вчера. Считаем без куки: мы знаем, сколько раз прочли статью, но не знаем кто.',
+  mostReadHow: 'Сегодня и вчера. Считаем без куки: мы знаем, сколько раз прочли статью, но не знаем кто.',
   tooFewReads: 'За сегодня и вчера прочитано слишком мало, чтобы назвать самое читаемое.',
   notFoundTitle: 'По этому адресу ничего нет',
   notFoundText: 'Возможно, адрес неполный или страница переехала. Начните с рубрики или с нового.',
