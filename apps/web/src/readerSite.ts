@@ -114,7 +114,12 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
     pictures,
     cards,
     islands,
-    files: new Map([...islands, ...(await iconsAndFonts())]),
+    files: new Map([
+      ...islands,
+      ...(await iconsAndFonts()),
+      // Made with the first mirror; until then there is none.
+      ['/mirror-key.txt', { path: join(dataDir, 'mirror-key.txt'), type: 'text/plain; charset=utf-8' }],
+    ]),
     host,
     port,
     siteUrl,

@@ -386,6 +386,14 @@ describe('other requests', () => {
     expect((await ask('/a.woff2', { headers })).headers).not.toHaveProperty('content-encoding')
   })
 
+  it('a file that nobody has made yet is not there, until somebody makes it', async () => {
+    const path = join(folder, 'mirror-key.txt')
+    await start({}, { files: new Map([['/mirror-key.txt', { path, type: 'text/plain; charset=utf-8' }]]) })
+    expect((await ask('/mirror-key.txt')).status).toBe(404)
+    await writeFile(path, 'key')
+    expect((await ask('/mirror-key.txt')).body).toBe('key')
+  })
+
   it('a picture comes with the tags that purge it, for a short while, an unknown one for a shorter one', async () => {
     await servePicture()
     const found = await ask(PICTURE)

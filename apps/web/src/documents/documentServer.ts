@@ -100,6 +100,17 @@ const sendUnavailable = (reply: Reply): void =>
     headers: { 'retry-after': RETRY_AFTER_SECONDS },
   })
 
+/** Some files are made by others, when they are needed. */
+const isNotMade = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const sendNotThere = (reply: Reply): void =>
+  send(reply, {
+    status: 404,
+    headers: { 'content-type': 'text/plain', 'cache-control': 'public, max-age=30' },
+    body: 'Not found',
+  })
+
 const LEFT = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'])
 /** Readers go away in the middle of pictures all the time. */
 const hasLeft = (error: unknown): boolean =>
@@ -272,10 +283,7 @@ export const createDocumentServer = ({
 
   const servePicture = async (reply: Reply, path: string): Promise<void> => {
     const picture = await findPicture(path)
-    if (picture === null) {
-      const headers = { 'content-type': 'text/plain', 'cache-control': 'public, max-age=30' }
-      return send(reply, { status: 404, headers, body: 'Not found' })
-    }
+    if (picture === null) return sendNotThere(reply)
     await sendFile(reply, {
       path: picture.path,
       type: picture.type,
@@ -338,7 +346,12 @@ export const createDocumentServer = ({
     const file = files.get(path)
     if (file !== undefined) {
       const etag = ({ size, mtimeMs }: Stats) => etagOf(`${size} ${mtimeMs}`)
-      return sendFile(reply, { ...file, headers: { 'cache-control': REVALIDATE }, etag })
+      return sendFile(reply, { ...file, headers: { 'cache-control': REVALIDATE }, etag }).catch(
+        (error: unknown) => {
+          if (!isNotMade(error)) throw error
+          sendNotThere(reply)
+        },
+      )
     }
     if (path.startsWith('/media/')) return servePicture(reply, path)
     const request = understand(url)
