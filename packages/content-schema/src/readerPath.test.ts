@@ -13,6 +13,7 @@ import {
   mostReadPath,
   NEWSLETTER_STEPS,
   newsletterPath,
+  offlinePath,
   parseReaderPath,
   searchPath,
   periodPath,
@@ -71,6 +72,15 @@ describe('an address that was built', () => {
       }),
     )
     expect(read('/saved/more')).toBeNull()
+  })
+
+  it('of the page without a connection reads as that page', () => {
+    fc.assert(
+      fc.property(anyLanguage, (languages) => {
+        expect(read(offlinePath(languages))).toEqual({ kind: 'offline', language: told(languages.language) })
+      }),
+    )
+    expect(read('/offline/more')).toBeNull()
   })
 
   it('of a front page reads as that front page', () => {
@@ -161,6 +171,8 @@ describe('a path that somebody typed', () => {
           return savedPath(languages)
         case 'search':
           return searchPath(languages)
+        case 'offline':
+          return offlinePath(languages)
         case 'topLevel':
           return topLevelPath(address.slug, languages)
         case 'topic':
@@ -191,6 +203,7 @@ describe('a path that somebody typed', () => {
         'authors',
         'saved',
         'search',
+        'offline',
         '2026',
         '03',
         '13',

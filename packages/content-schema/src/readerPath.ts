@@ -15,9 +15,11 @@ export const RESERVED_SEGMENTS = [
   'livez',
   'media',
   'most-read',
+  'mirror-key.txt',
   'news-sitemap.xml',
   'newsletter',
   '_next',
+  'offline',
   'preview',
   'readyz',
   'robots.txt',
@@ -45,6 +47,8 @@ const prefix = ({ language, defaultLanguage }: Languages): string =>
 export const frontPath = (languages: Languages): string => prefix(languages) || '/'
 /** Where a reader finds what the device saved. */
 export const savedPath = (languages: Languages): string => `${prefix(languages)}/saved`
+/** Shown by the reader's device for a page that it does not keep, while nobody answers. */
+export const offlinePath = (languages: Languages): string => `${prefix(languages)}/offline`
 /** Sections and editable pages share the first level. */
 export const topLevelPath = (slug: string, languages: Languages): string => `${prefix(languages)}/${slug}`
 export const searchPath = (languages: Languages): string => `${prefix(languages)}/search`
@@ -89,6 +93,7 @@ export type ReaderAddress =
   | { kind: 'front'; language: LanguageCode | null }
   | { kind: 'saved'; language: LanguageCode | null }
   | { kind: 'search'; language: LanguageCode | null }
+  | { kind: 'offline'; language: LanguageCode | null }
   | { kind: 'topLevel'; language: LanguageCode | null; slug: string }
   | { kind: 'topic'; language: LanguageCode | null; slug: string }
   | { kind: 'author'; language: LanguageCode | null; slug: string }
@@ -129,6 +134,7 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
   const step = NEWSLETTER_STEPS.find((name) => name === (b ?? 'form'))
   if (a === 'newsletter' && rest.length <= 2 && step !== undefined && b !== 'form')
     return { kind: 'newsletter', language, step }
+  if (rest.length === 1 && a === 'offline') return { kind: 'offline', language }
   if (rest.length === 1)
     return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
   if (b === undefined) return null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Site } from '@dateline/content-schema/site'
+import { OfflineNote } from './OfflineNote'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
 import { messagesFor } from './text/messages'
@@ -43,6 +44,7 @@ export const ReaderDocument = (props: ReaderDocumentProps) => {
           {children}
         </main>
         <SiteFooter site={site} />
+        <OfflineNote site={site} />
       </body>
     </html>
   )

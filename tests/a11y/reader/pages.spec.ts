@@ -32,6 +32,7 @@ const PAGES = {
   'the search': '/ru/search',
   'what was searched': '/search?q=ferry&sort=newest',
   'nothing found': '/search?q=ferry+zeppelin',
+  'without a connection': '/offline',
   'not found': '/no-such-page',
   'not found in Russian': '/ru/net-takoj-stranicy',
 }

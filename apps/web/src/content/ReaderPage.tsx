@@ -7,6 +7,7 @@ import { ListView } from '@dateline/reader-ui/ListView'
 import { MostReadView } from '@dateline/reader-ui/MostReadView'
 import { NewsletterView } from '@dateline/reader-ui/NewsletterView'
 import { NotFoundView } from '@dateline/reader-ui/NotFoundView'
+import { OfflineView } from '@dateline/reader-ui/OfflineView'
 import { PeriodView } from '@dateline/reader-ui/PeriodView'
 import { PageView } from '@dateline/reader-ui/PageView'
 import { ReaderDocument } from '@dateline/reader-ui/ReaderDocument'
@@ -83,6 +84,8 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
       return (
         <SearchView site={site} asked={content.asked} results={content.results} topics={content.topics} />
       )
+    case 'offline':
+      return <OfflineView language={site.language} />
     case 'notFound':
       return <NotFoundView site={site} newest={content.newest} />
     case 'gone':
@@ -97,7 +100,7 @@ const currentOf = ({ content }: LoadedPage): string | null => {
   return content.kind === 'section' ? content.listPath : null
 }
 
-/** What a kind of page needs on a reader's device. */
+/** What a kind of page needs on a reader's device. That of a story brings along what every other page asks for by itself. */
 const ISLANDS: Partial<Record<LoadedPage['content']['kind'], string>> = {
   article: '/islands/reader-story.js',
   saved: '/islands/reader-saved.js',
@@ -144,7 +147,7 @@ export const ReaderPage = ({ page, siteUrl }: ReaderPageProps) => {
       {/* Before the words, so that it is on its way early; it runs after them. */}
       {island === undefined ? null : <script type="module" src={island} />}
       {viewOf(page, siteUrl)}
-      {content.kind === 'article' ? <script type="module" src="/islands/reader-count.js" async /> : null}
+      {content.kind === 'article' ? null : <script type="module" src="/islands/reader-offline.js" async />}
       {hasFrames ? <script type="module" src="/islands/reader-embed.js" async /> : null}
     </ReaderDocument>
   )

@@ -28,6 +28,8 @@ describe('what stands at an address', () => {
     ['/ru', 'front', 200, 'ru'],
     ['/saved', 'saved', 200, 'en'],
     ['/ru/saved', 'saved', 200, 'ru'],
+    ['/offline', 'offline', 200, 'en'],
+    ['/ru/offline', 'offline', 200, 'ru'],
     ['/islands', 'section', 200, 'en'],
     ['/topics/outer-harbour', 'topic', 200, 'en'],
     ['/authors/marta-ilves', 'author', 200, 'en'],

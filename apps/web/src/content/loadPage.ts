@@ -40,6 +40,8 @@ export type PageContent =
   | { kind: 'page'; page: Page }
   /** What the device saved: it knows what stands there, and nobody else. */
   | { kind: 'saved' }
+  /** What the device keeps for reading without a connection: it alone knows what that is. */
+  | { kind: 'offline' }
   | { kind: 'notFound'; newest: Card[] }
   | { kind: 'gone'; reason: string }
   | { kind: 'moved'; to: string }
@@ -196,6 +198,8 @@ const findAnything = async (address: ReaderAddress, search: Search): Promise<Fou
       return { content: { kind: 'saved' }, tags: [] }
     case 'search':
       return loadSearch({ ...search, asked: search.asked ?? NOTHING_ASKED })
+    case 'offline':
+      return { content: { kind: 'offline' }, tags: [] }
     case 'topLevel':
       return topLevel(search, address.slug)
     case 'topic':

@@ -5,6 +5,7 @@ import {
   savedPath,
   searchPath,
   newsletterPath,
+  offlinePath,
   type Languages,
 } from '@dateline/content-schema/readerPath'
 import type { LoadedPage } from './loadPage'
@@ -14,6 +15,7 @@ const IN_EACH: Partial<Record<LoadedPage['content']['kind'], (languages: Languag
   front: frontPath,
   archive: archivePath,
   saved: savedPath,
+  offline: offlinePath,
   search: searchPath,
   mostRead: mostReadPath,
 }

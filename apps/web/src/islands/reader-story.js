@@ -1,5 +1,8 @@
 // @ts-check
 /* global customElements, document, HTMLElement, location */
+// A story asks for one file.
+import './reader-offline.js'
+import './story/countRead.js'
 import { markNews } from './story/markNews.js'
 import { offerListening } from './story/offerListening.js'
 import { offerSaving } from './story/offerSaving.js'

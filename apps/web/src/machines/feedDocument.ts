@@ -57,6 +57,7 @@ const listAt = async (address: ReaderAddress, { client, path, site }: Search): P
     case 'article':
     case 'saved':
     case 'search':
+    case 'offline':
       return null
   }
 }

@@ -3,7 +3,7 @@ import { isStoryAddress, readReaderRequest } from '../documents/readerAddress'
 import { isReader } from './isReader'
 import type { ReadCounter } from './readCounter'
 
-/** Where the island `reader-count` tells which story is read: the body is the address of the story. */
+/** Where the island of a story tells which one is read: the body is the address of the story. */
 export const COUNT_PATH = '/count'
 
 /** Always the same answer: whether it counted is nobody's business, and a page that is gone asks for none. */

@@ -146,6 +146,8 @@ describe('the head of a story', () => {
 
   it('is for search engines to index', () => {
     expect(ofStory()).not.toHaveProperty('robots')
+    const offline = metadataOf(aPage({ kind: 'offline' }, { path: '/offline' }), SITE)
+    expect(offline).toMatchObject({ robots: { index: false } })
   })
 })
 

@@ -90,6 +90,8 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
     }
     case 'search':
       return { title: messagesFor(site.language).searchTitle(content.asked.question), description: '' }
+    case 'offline':
+      return { title: messagesFor(site.language).offlineTitle, description: '' }
     case 'notFound':
       return { title: messagesFor(site.language).notFoundTitle, description: '' }
     case 'gone':
@@ -164,8 +166,8 @@ export const metadataOf = (page: LoadedPage, siteUrl: string): Metadata => {
   const openGraph = openGraphOf(page, siteUrl)
   return {
     title: whole,
-    // The same for everybody who finds it: nothing.
-    ...(content.kind === 'saved' ? { robots: { index: false } } : {}),
+    // For everybody who finds them they are empty.
+    ...(content.kind === 'saved' || content.kind === 'offline' ? { robots: { index: false } } : {}),
     // What was found is worth following; that it was asked for is nobody's business.
     ...(content.kind === 'search' ? { robots: { index: false, follow: true } } : {}),
     ...(description === '' ? {} : { description }),

@@ -143,6 +143,13 @@ export type Messages = {
   unavailableTitle: string
   unavailableText: string
   toFrontPage: string
+  /** @param moment day and time, or a sign that a script replaces */
+  keptCopy: (moment: string) => string
+  offlineTitle: string
+  offlineText: string
+  offlineEmpty: string
+  keptOn: (moment: string) => string
+  tryAgain: string
 }
 
 const plural = (language: string) => {
@@ -330,6 +337,12 @@ const en: Messages = {
   unavailableText:
     'The fault is on our side. Please try again in a few minutes; stories that were read before stay readable.',
   toFrontPage: 'To the front page',
+  keptCopy: (moment) => `There is no good connection: this is the copy that your device kept on ${moment}.`,
+  offlineTitle: 'Reading without a connection',
+  offlineText: 'What you asked for is not on this device. It keeps the pages that you opened last:',
+  offlineEmpty: 'It keeps none yet.',
+  keptOn: (moment) => `Kept on ${moment}`,
+  tryAgain: 'Try again',
 }
 
 const ru: Messages = {
@@ -512,6 +525,12 @@ const ru: Messages = {
   unavailableText:
     'Ошибка на нашей стороне. Попробуйте через несколько минут; ранее открытые статьи остаются доступны.',
   toFrontPage: 'На главную',
+  keptCopy: (moment) => `Связь плохая: это копия, которую устройство сохранило ${moment}.`,
+  offlineTitle: 'Чтение без связи',
+  offlineText: 'Запрошенной страницы на этом устройстве нет. Оно хранит страницы, открытые последними:',
+  offlineEmpty: 'Пока ни одной.',
+  keptOn: (moment) => `Сохранено ${moment}`,
+  tryAgain: 'Попробовать снова',
 }
 
 const DICTIONARIES: Record<string, Messages> = { en, ru }

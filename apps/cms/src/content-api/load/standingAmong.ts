@@ -15,6 +15,7 @@ const ALWAYS_STANDING: ReadonlySet<string | undefined> = new Set<ReaderAddress['
   'saved',
   'search',
   'archive',
+  'offline',
 ])
 /** What has a slug. A row for a year, month or day counts where no story was published in it. */
 type Kind = Extract<ReaderAddress, { slug: string }>['kind']
