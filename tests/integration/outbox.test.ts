@@ -59,11 +59,13 @@ describe('publication', () => {
   it('announces the story, its card, its lists, its translations, that its address is taken and who waits for it, in one row', async () => {
     const story = await newsroom.aStory()
     const rows = await newsroom.announcedBy(() => save(story, { _status: 'published' }))
+    const now = new Date().toISOString()
     const tags = [
       `article:${story.id}`,
       `card:${story.id}`,
       `story:${story.story}`,
-      `month:${monthOf(new Date().toISOString())}`,
+      `month:${monthOf(now)}`,
+      `day:${now.slice(0, 10)}`,
       'redirects',
       ...listsOf(),
     ]

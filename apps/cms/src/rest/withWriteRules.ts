@@ -1,5 +1,6 @@
 import type { Problem } from '@dateline/content-schema/problem'
 import { PROBLEM_TYPE } from '@dateline/content-schema/problem'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { problemResponse } from '../content-api/problemResponse'
 import { bodyProblem, queryProblem } from './bodyProblem'
@@ -11,6 +12,9 @@ type Handler = (request: Request, args: Arguments) => Promise<Response>
 
 const MAX_JSON_BYTES = 1_000_000
 const MAX_UPLOAD_BYTES = 21_000_000
+/** Four logins of one account at the same moment each write its row: with one more attempt, one of them was refused. */
+const MOST_RETRIES = 4
+const PART_MILLISECONDS = 15
 
 /** The admin reads `errors`; everybody else reads the problem document. */
 const refuse = ({ status, title, detail }: Pick<Problem, 'status' | 'title' | 'detail'>): Response =>
@@ -116,8 +120,8 @@ const isLongQuery = ({ headers }: Request): boolean =>
   ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET')
 
 /**
- * What every write through Payload's REST obeys: a bounded and well-formed body, one retry when two saves collided,
- * and a 409 that says what happened.
+ * What every write through Payload's REST obeys: a bounded and well-formed body, another attempt when saves collided, and
+ * a 409 that says what happened.
  */
 export const withWriteRules = (handler: Handler): Handler =>
   withReadRules(async (request, args) => {
@@ -144,8 +148,11 @@ export const withWriteRules = (handler: Handler): Handler =>
         }),
         args,
       )
-    const first = await attempt()
-    if (first.status !== 409) return first
-    const last = (await isTransient(first)) ? await attempt() : first
-    return last.status === 409 ? asProblem(last) : last
+    let answer = await attempt()
+    for (let again = 1; again <= MOST_RETRIES && answer.status === 409; again += 1) {
+      if (!(await isTransient(answer))) break
+      await pause(Math.random() * PART_MILLISECONDS * 2 ** again)
+      answer = await attempt()
+    }
+    return answer.status === 409 ? asProblem(answer) : answer
   })
