@@ -141,6 +141,14 @@ const fetchAndKeep = async (name, key) => {
   if (response !== null) await remember(name, key, response)
 }
 
+/** The page for when there is nothing, with what it is shown with: no other page may have asked for that. */
+const keepOfflinePage = async (path) => {
+  await fetchAndKeep(LOOKS, path)
+  const words = (await (await keptCopy(LOOKS, path))?.text()) ?? ''
+  for (const [part] of words.matchAll(/\/(islands|_next\/static)\/[\w./-]+/g))
+    if ((await keptCopy(LOOKS, part)) === undefined) await fetchAndKeep(LOOKS, part)
+}
+
 /** What a page was opened with before anybody here could see it, and the page for when there is nothing. */
 const keepOpened = async ({ page, parts, offline }) => {
   const key = page && pageKey(new URL(page))
@@ -151,7 +159,7 @@ const keepOpened = async ({ page, parts, offline }) => {
     if ((await keptCopy(name, pathname)) === undefined) await fetchAndKeep(name, pathname)
   }
   const age = Date.now() - Date.parse((await keptCopy(LOOKS, offline))?.headers.get('date'))
-  if (!(age < DAY)) await fetchAndKeep(LOOKS, offline)
+  if (!(age < DAY)) await keepOfflinePage(offline)
   await tidyAll()
 }
 

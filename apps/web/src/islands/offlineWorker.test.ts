@@ -163,6 +163,15 @@ describe('what a page is shown with', () => {
     })
     expect(await worker.kept()).toEqual([STORM, '/_next/static/a.css', OFFLINE].sort())
   })
+
+  it('is kept for the page without a connection too, though no other page may ask for it', async () => {
+    const [script, style] = ['/islands/reader-offline.0123456789abcdef.js', '/_next/static/a.css']
+    const page = `<link href="${style}"><script src="${script}"></script><a href="/about">About</a>`
+    const worker = anOfflineWorker((path) => ({ body: path === OFFLINE ? page : 'part' }))
+    await worker.opened({ page: null, parts: [`${SITE}${style}`], offline: OFFLINE })
+    expect(await worker.kept()).toEqual([style, script, OFFLINE].sort())
+    expect(worker.asked).toEqual([style, OFFLINE, script])
+  })
 })
 
 describe('a device', () => {
