@@ -70,7 +70,10 @@ export const Calendar = ({ zone }: { zone: string }) => {
     headline: headline || t('untitled'),
     when: nameOf(moment),
   })
-  const entries = (answer?.entries ?? [])
+  const answered = answer?.entries ?? []
+  // What is carried past the edge of what is shown is not among what the server has there.
+  const isAway = held !== null && !answered.some(({ key }) => key === held.entry.key)
+  const entries = (isAway ? [...answered, held.entry] : answered)
     .filter((entry) => isShown(entry, filter))
     .map((entry) => (entry.key === held?.entry.key ? { ...entry, at: held.at.toISOString() } : entry))
   const storiesAt = ({ day: wanted, hour }: Place): CalendarEntry[] =>
