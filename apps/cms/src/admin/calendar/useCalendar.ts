@@ -50,7 +50,7 @@ export const useCalendar = ({ from, to }: { from: Date; to: Date }): CalendarDat
     moves.current += 1
     const moved = { ...entry, at: at.toISOString() }
     setAnswer((old) =>
-      old ? { ...old, entries: old.entries.map((one) => (one.key === entry.key ? moved : one)) } : old,
+      old ? { ...old, entries: [...old.entries.filter(({ key }) => key !== entry.key), moved] } : old,
     )
     const result = await (entry.row
       ? askNewsroom(`schedule/${entry.row}`, { method: 'PATCH', body: { at: moved.at } })
