@@ -9,22 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
-  // One route makes all that machines read; the dot keeps its folder out of the way of every section.
-  rewrites: () =>
-    Promise.resolve({
-      beforeFiles: [
-        ...['feed.xml', 'atom.xml', 'feed.json'].map((file) => ({
-          source: `/:list*/${file}`,
-          destination: `/for.machines/${file}/:list*`,
-        })),
-        ...['robots.txt', 'sitemap.xml', 'sitemap-:name.xml', 'news-sitemap.xml'].map((file) => ({
-          source: `/${file}`,
-          destination: `/for.machines/${file}`,
-        })),
-      ],
-      afterFiles: [],
-      fallback: [],
-    }),
+  // Our server answers these addresses, as all others.
+  skipTrailingSlashRedirect: true,
   transpilePackages: [
     '@dateline/content-client',
     '@dateline/content-schema',

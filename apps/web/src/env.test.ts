@@ -38,6 +38,39 @@ describe('the environment', () => {
     )
   })
 
+  it('takes a bucket as a whole or not at all', () => {
+    expect(readEnv({}).bucket).toBeUndefined()
+    expect(readEnv({ S3_REGION: 'eu-north-1', S3_PREFIX: 'web-1' }).bucket).toBeUndefined()
+    const given = {
+      S3_ENDPOINT: 'https://s3.example/',
+      S3_BUCKET: 'newspaper',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'secret',
+    }
+    expect(readEnv(given).bucket).toEqual({
+      endpoint: 'https://s3.example',
+      region: 'us-east-1',
+      bucket: 'newspaper',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+      prefix: 'web',
+    })
+    expect(() => readEnv({ ...given, S3_BUCKET: '' })).toThrow(/S3_BUCKET: is missing/)
+    expect(() => readEnv({ S3_ENDPOINT: given.S3_ENDPOINT })).toThrow(
+      /S3_BUCKET[^]*S3_ACCESS_KEY_ID[^]*S3_SECRET_ACCESS_KEY: is missing/,
+    )
+  })
+
+  it.each([
+    ['S3_ENDPOINT', 'https://s3.example/newspaper'],
+    ['S3_BUCKET', 'News paper'],
+    ['S3_REGION', 'eu/north'],
+    ['S3_PREFIX', '../elsewhere'],
+    ['S3_PREFIX', '/web'],
+  ])('refuses what cannot name a place in a storage: %s=%s', (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(name)
+  })
+
   it('drops the slash at the end of an address', () => {
     expect(readEnv({ SITE_URL: 'https://news.example/' }).siteUrl).toBe('https://news.example')
   })

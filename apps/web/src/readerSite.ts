@@ -1,26 +1,21 @@
+import type { RequestListener } from 'node:http'
+import type { ListenOptions } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContentClient, type ContentClient } from '@dateline/content-client/contentClient'
 import { createIntakeClient, type IntakeClient } from '@dateline/content-client/intakeClient'
 import { createCardStore, type CardStore } from './cards/cardStore'
+import type { BucketSettings } from './documents/bucket'
 import { systemClock, type Clock } from './documents/clock'
 import { listStaticFiles, type StaticFile } from './documents/staticFiles'
 import type { TagHeader } from './documents/tagHeaders'
-import { declareMode, env } from './env'
 import type { ReceiverOf } from './documents/receivePosts'
+import { env, isDevelopment } from './env'
 import { logFailure } from './log'
 import { newsletterReceiver } from './newsletter/receiveNewsletter'
 import { createPictureStore, type PictureStore } from './pictures/pictureStore'
 
 export const APP_FOLDER = fileURLToPath(new URL('..', import.meta.url))
-
-const startNext = async (isDevelopment: boolean) => {
-  const { default: next } = await import('next')
-  const { host, port } = env()
-  const app = next({ dev: isDevelopment, dir: APP_FOLDER, hostname: host, port })
-  await app.prepare()
-  return app
-}
 
 const iconsAndFonts = async (): Promise<Map<string, StaticFile>> => {
   const files = await listStaticFiles(join(APP_FOLDER, 'public'), '/')
@@ -30,12 +25,13 @@ const iconsAndFonts = async (): Promise<Map<string, StaticFile>> => {
   return files
 }
 
-type Next = Awaited<ReturnType<typeof startNext>>
+/** Next, or what leads to it. */
+export type Next = { getRequestHandler: () => RequestListener; close: () => Promise<void> }
 
 /** What both ways of serving are made of. */
-export type ReaderSite = {
-  /** Next itself. It is loaded at the first call, for it takes longer than everything else together. */
-  next: () => Promise<Next>
+export type ReaderSite<OneNext extends Next = Next> = {
+  /** It is loaded at the first call, for it takes longer than everything else together. */
+  next: () => Promise<OneNext>
   client: ContentClient
   intake: IntakeClient
   /** Who takes the forms of the newsletter. */
@@ -47,18 +43,29 @@ export type ReaderSite = {
   islands: ReadonlyMap<string, StaticFile>
   /** Islands and icons, by their addresses. */
   files: ReadonlyMap<string, StaticFile>
-  host: string
-  port: number
+  listenOn: ListenOptions
   siteUrl: string
   dataDir: string
+  /** Where documents are kept; undefined: in a folder. */
+  bucket: BucketSettings | undefined
   /** Whether the site is served over https. */
   secure: boolean
   tagHeaderNames: readonly TagHeader[]
 }
 
-export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite> => {
-  declareMode(isDevelopment)
-  const { host, port, siteUrl, cmsUrl, dataDir, readerToken, tagHeaderNames } = env()
+export const openReaderSite = async <OneNext extends Next>({
+  startNext,
+  listenOn,
+  dataDir,
+  bucket,
+}: {
+  startNext: () => Promise<OneNext>
+  listenOn: ListenOptions
+  /** An absolute folder of its own. */
+  dataDir: string
+  bucket?: BucketSettings | undefined
+}): Promise<ReaderSite<OneNext>> => {
+  const { siteUrl, cmsUrl, readerToken, tagHeaderNames } = env()
   const client = createContentClient({
     baseUrl: cmsUrl,
     fetch,
@@ -71,7 +78,6 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
     clock: systemClock,
     onFailure: logFailure('picture not kept'),
   })
-  await pictures.open()
   const loadDrawing = async () => {
     const [{ drawCard, loadFonts }, { cardFonts }] = await Promise.all([
       import('./cards/drawCard'),
@@ -94,14 +100,14 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
       return draw(card, picture)
     },
   })
-  let loading: Promise<Next> | undefined
+  let loading: Promise<OneNext> | undefined
   // In development a browser follows their imports itself.
   const islands = await listStaticFiles(
-    join(APP_FOLDER, isDevelopment ? 'src/islands' : 'dist/islands'),
+    join(APP_FOLDER, isDevelopment() ? 'src/islands' : 'dist/islands'),
     '/islands/',
   )
   return {
-    next: () => (loading ??= startNext(isDevelopment)),
+    next: () => (loading ??= startNext()),
     client,
     intake,
     newsletter: newsletterReceiver({
@@ -120,10 +126,10 @@ export const openReaderSite = async (isDevelopment: boolean): Promise<ReaderSite
       // Made with the first mirror; until then there is none.
       ['/mirror-key.txt', { path: join(dataDir, 'mirror-key.txt'), type: 'text/plain; charset=utf-8' }],
     ]),
-    host,
-    port,
+    listenOn,
     siteUrl,
     dataDir,
+    bucket,
     secure: siteUrl.startsWith('https:'),
     tagHeaderNames,
   }

@@ -1,24 +1,40 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { parseMachinePath } from '@dateline/content-schema/machinePath'
 import { createDocumentServer } from './documents/documentServer'
 import { log } from './log'
-import type { ReaderSite } from './readerSite'
+import { keepMachineDocuments } from './machines/keepMachineDocuments'
+import type { Next, ReaderSite } from './readerSite'
 
-/** Next renders every request itself; pictures and islands come from where they always come from. */
+type DevelopmentNext = Next & {
+  getUpgradeHandler: () => (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
+}
+
+/** Next renders every page itself; all else comes from where it always comes from. */
 export const serveInDevelopment = async ({
   next,
+  clock,
   pictures,
   cards,
   files,
-  host,
-  port,
+  listenOn,
+  siteUrl,
   secure,
   newsletter,
-}: ReaderSite): Promise<void> => {
+}: ReaderSite<DevelopmentNext>): Promise<void> => {
+  await pictures.open()
   const app = await next()
   const handle = app.getRequestHandler()
   const documentServer = createDocumentServer({
-    documents: { get: () => Promise.reject(new Error('nothing is kept in development')) },
-    searches: { get: () => Promise.reject(new Error('nothing is kept in development')) },
+    documents: {
+      get: keepMachineDocuments({
+        pages: () => Promise.reject(new Error('pages are left to Next in development')),
+        clock,
+        siteUrl,
+      }),
+      held: () => null,
+    },
+    searches: { get: () => Promise.reject(new Error('pages are left to Next in development')) },
     redirects: { find: () => null },
     pictures,
     cards,
@@ -37,11 +53,12 @@ export const serveInDevelopment = async ({
       path === '/livez' ||
       path === '/readyz' ||
       files.has(path) ||
+      parseMachinePath(path) !== null ||
       (request.method === 'POST' && newsletter(path) !== null)
     if (isOurs) documentServer.emit('request', request, response)
     else void handle(request, response)
   })
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
-  server.listen(port, host, () => log(`listening at http://${host}:${port} (development)`))
+  server.listen(listenOn, () => log(`listening at http://${listenOn.host}:${listenOn.port} (development)`))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0))
 }

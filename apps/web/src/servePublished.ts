@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { ListenOptions } from 'node:net'
 import { join } from 'node:path'
 import { followChanges } from '@dateline/content-client/followChanges'
 import { forbiddenBy, REDIRECTS_TAG } from '@dateline/content-schema/tag'
@@ -6,11 +7,11 @@ import { createCommonAnswers, shareCommonAnswers } from './content/commonAnswers
 import { compressWell } from './documents/bodies'
 import { closeGracefully } from './documents/closeGracefully'
 import { documentFiles } from './documents/documentFiles'
+import { documentPlace } from './documents/documentPlace'
 import { createDocuments } from './documents/documents'
 import { createDocumentServer } from './documents/documentServer'
 import { readinessOf, type FeedHealth } from './documents/feedHealth'
-import { readFeedProgress, writeFeedProgress } from './documents/feedProgress'
-import { folderStore } from './documents/folderStore'
+import { readFeedProgress, writeFeedProgress, type FeedProgress } from './documents/feedProgress'
 import { hashedAddresses } from './documents/hashedAddresses'
 import { createLimiter } from './documents/limiter'
 import { linkedStories } from './documents/linkedStories'
@@ -18,8 +19,8 @@ import { createNextRenderer } from './documents/nextRenderer'
 import { createPassingPages } from './documents/passingPages'
 import { createRedirectTable } from './documents/redirectTable'
 import { createRefresher } from './documents/refresher'
-import { removeOldBuilds } from './documents/removeOldBuilds'
 import { listStaticFiles } from './documents/staticFiles'
+import { untilDone } from './documents/untilDone'
 import { log, logFailure } from './log'
 import { keepMachineDocuments } from './machines/keepMachineDocuments'
 import { APP_FOLDER, type ReaderSite } from './readerSite'
@@ -33,6 +34,8 @@ const SWEEP_EVERY = 15_000
 const CLOSE_WITHIN = 20_000
 const HAND_IN_EVERY = 30_000
 
+const addressOf = ({ path, host, port }: ListenOptions): string => path ?? `http://${host}:${port}`
+
 /** Puts the documents in front of Next, follows the change feed, and ends in order when it is told to. */
 export const servePublished = async (site: ReaderSite): Promise<void> => {
   const {
@@ -44,17 +47,16 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     pictures,
     cards,
     files,
-    host,
-    port,
+    listenOn,
     siteUrl,
     dataDir,
+    bucket,
     secure,
     tagHeaderNames,
   } = site
   const stopping = new AbortController()
   const buildId = (await readFile(join(APP_FOLDER, '.next/BUILD_ID'), 'utf8')).trim()
-  const folder = join(dataDir, 'documents', buildId)
-  const progressFile = join(folder, 'feed.json')
+  const { store, removeOldBuilds } = documentPlace({ dataDir, bucket, buildId })
   const answers = createCommonAnswers(() => performance.now())
   shareCommonAnswers(answers)
   const islands = await hashedAddresses(site.islands)
@@ -76,7 +78,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
   })
   const documents = createDocuments({
     render: keepMachineDocuments({ pages: renderer.render, clock, siteUrl }),
-    files: documentFiles(folderStore(folder)),
+    files: documentFiles(store),
     compressWell,
     clock,
     limits: {
@@ -87,7 +89,7 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     onSwap: (document) => {
       pictures.want(document.pictures)
       void pictures.fetchWanted()
-      refresher.makeAhead(linkedStories(document))
+      void opened.then(() => refresher.makeAhead(linkedStories(document)))
     },
     onStale: (key) => refresher.want(key),
     onFailure: logFailure('answered with the old copy of'),
@@ -97,20 +99,26 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     file: join(dataDir, 'redirects.json'),
     onFailure: logFailure('redirects not read, will be tried again'),
   })
-  await documents.open()
   await redirects.open()
-  await removeOldBuilds(join(dataDir, 'documents'), buildId)
+  const retrying = {
+    clock,
+    signal: stopping.signal,
+    onFailure: logFailure('not read, will be tried again'),
+  }
+  /** However much is kept: whoever comes before all of it was read waits for the own page alone. */
+  const opened = Promise.all([documents, pictures].map(({ open }) => untilDone(open, retrying)))
 
   const refresher = createRefresher({
     documents,
     pictures,
+    opened,
     forgetAnswers: () => {
       answers.forget()
       searches.forget()
     },
     clock,
     signal: stopping.signal,
-    persist: (progress) => writeFeedProgress(progressFile, progress),
+    persist: (progress) => writeFeedProgress(store, progress),
     onFailure: logFailure('not refreshed, will be tried again'),
   })
   const reads = createReadCounter({
@@ -148,41 +156,51 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, resolve)
+    server.listen(listenOn, resolve)
   })
-  log(`listening at http://${host}:${port}, ${documents.count()} pages kept`)
+  log(`listening at ${addressOf(listenOn)}`)
 
-  const after = await readFeedProgress(progressFile)
-  refresher.resume(after)
-  feed.cursor = after.cursor
-  const following = followChanges({
-    client,
-    after,
-    onEntries: async (entries, position) => {
-      if (entries.some(({ tags }) => tags.includes(REDIRECTS_TAG))) void redirects.touch()
-      const gone = entries.flatMap(({ tags }) => tags.flatMap((tag) => forbiddenBy(tag) ?? []))
-      await Promise.all([cards.drop(gone), refresher.onEntries(entries, position)])
-    },
-    onReset: async (reason, position) => {
-      log(`the change feed starts again (${reason}): everything is refreshed`)
-      void redirects.touch()
-      await Promise.all([cards.drop('everything'), refresher.onReset(position)])
-    },
-    onCaughtUp: ({ cursor }) => {
-      if (feed.failure !== null) log('the change feed answers again')
-      Object.assign(feed, { cursor, readAt: clock.now(), failure: null })
-    },
-    onFailure: (error) => {
-      const message = error instanceof Error ? error.message : String(error)
-      if (feed.failure === null) log(`the change feed does not answer: ${message}`)
-      feed.failure = message
-    },
-    signal: stopping.signal,
-    pause: clock.pause,
+  const follow = (after: FeedProgress): Promise<void> => {
+    refresher.resume(after)
+    feed.cursor = after.cursor
+    return followChanges({
+      client,
+      after,
+      onEntries: async (entries, position) => {
+        if (entries.some(({ tags }) => tags.includes(REDIRECTS_TAG))) void redirects.touch()
+        const gone = entries.flatMap(({ tags }) => tags.flatMap((tag) => forbiddenBy(tag) ?? []))
+        await Promise.all([cards.drop(gone), refresher.onEntries(entries, position)])
+      },
+      onReset: async (reason, position) => {
+        log(`the change feed starts again (${reason}): everything is refreshed`)
+        void redirects.touch()
+        await Promise.all([cards.drop('everything'), refresher.onReset(position)])
+      },
+      onCaughtUp: ({ cursor }) => {
+        if (feed.failure !== null) log('the change feed answers again')
+        Object.assign(feed, { cursor, readAt: clock.now(), failure: null })
+      },
+      onFailure: (error) => {
+        const message = error instanceof Error ? error.message : String(error)
+        if (feed.failure === null) log(`the change feed does not answer: ${message}`)
+        feed.failure = message
+      },
+      signal: stopping.signal,
+      pause: clock.pause,
+    })
+  }
+  let following = Promise.resolve()
+  void untilDone(() => readFeedProgress(store), retrying).then((after) => {
+    following = follow(after)
   })
   void redirects.refresh()
-  pictures.want(documents.pictures())
-  void pictures.fetchWanted()
+  void opened
+    .then(async () => {
+      log(`${documents.count()} pages kept`)
+      pictures.want(documents.pictures())
+      await Promise.all([pictures.fetchWanted(), removeOldBuilds()])
+    })
+    .catch(logFailure('pages of older builds not removed'))
   const sweeping = setInterval(() => {
     refresher.sweep()
     void redirects.refresh()

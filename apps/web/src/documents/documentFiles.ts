@@ -19,8 +19,11 @@ export type DocumentHeader = z.infer<typeof documentHeader>
 const firstLine = documentHeader.extend({ brotliBytes: z.int().min(0), brotliEtag: z.string() })
 
 export type DocumentFiles = {
-  /** The headers of all whole files. Files that cannot be read are removed. */
-  list: () => Promise<DocumentHeader[]>
+  /**
+   * The headers of all whole files, in any order. What is torn or not ours is left out; nobody removes it, because a
+   * page may take its place at that moment. Fails when a file cannot be read.
+   */
+  list: () => AsyncIterable<DocumentHeader>
   /** Null when there is no whole file. */
   read: (key: string) => Promise<KeptDocument | null>
   write: (document: KeptDocument) => Promise<void>
@@ -28,6 +31,8 @@ export type DocumentFiles = {
 }
 
 const SUFFIX = '.page'
+/** Enough for nearly every header. */
+const USUAL_HEADER_BYTES = 4096
 const MAX_HEADER_BYTES = 65_536
 const LISTED_AT_ONCE = 32
 const LINE_FEED = 0x0a
@@ -59,9 +64,14 @@ const fromBytes = async (bytes: Buffer): Promise<KeptDocument> => {
 
 /** Kept pages, one file a page, named by the hash of its key. */
 export const documentFiles = (store: BlobStore): DocumentFiles => {
+  const readStart = async (name: string): Promise<Buffer | null> => {
+    const bytes = await store.read(name, USUAL_HEADER_BYTES)
+    return bytes === null || bytes.includes(LINE_FEED) ? bytes : store.read(name, MAX_HEADER_BYTES)
+  }
+
   const readHeader = async (name: string): Promise<DocumentHeader | null> => {
+    const bytes = await readStart(name)
     try {
-      const bytes = await store.read(name, MAX_HEADER_BYTES)
       if (bytes === null) return null
       const { brotliBytes: _bytes, brotliEtag: _etag, end: _end, ...header } = readFirstLine(bytes)
       return nameOf(header.key) === name ? header : null
@@ -71,19 +81,13 @@ export const documentFiles = (store: BlobStore): DocumentFiles => {
   }
 
   return {
-    list: async () => {
+    async *list() {
       const names = (await store.list()).filter((name) => name.endsWith(SUFFIX))
-      const headers: DocumentHeader[] = []
       for (let start = 0; start < names.length; start += LISTED_AT_ONCE) {
-        await Promise.all(
-          names.slice(start, start + LISTED_AT_ONCE).map(async (name) => {
-            const found = await readHeader(name)
-            if (found === null) await store.remove(name)
-            else headers.push(found)
-          }),
-        )
+        const part = names.slice(start, start + LISTED_AT_ONCE)
+        const headers = await Promise.all(part.map(readHeader))
+        yield* headers.filter((header) => header !== null)
       }
-      return headers
     },
     read: async (key) => {
       try {

@@ -26,6 +26,7 @@ const start = async (pages: Record<string, APage | Error>, options: Partial<Docu
         const page = pages[key] ?? { status: 404, html: '<html>not found</html>' }
         return page instanceof Error ? Promise.reject(page) : Promise.resolve(aDocument({ key, ...page }))
       },
+      held: () => null,
     },
     searches: { get: () => Promise.reject(new Error('nobody searches')) },
     redirects: { find: () => null },
@@ -166,6 +167,12 @@ describe('a page over HTTP', () => {
     expect(headers).not.toHaveProperty('cache-tag')
   })
 
+  it('is whole, whatever part of it is asked for', async () => {
+    await start({ [STORM]: {} })
+    const { status, headers, body } = await ask(STORM, { headers: { range: 'bytes=0-3' } })
+    expect([status, headers['content-range'], body]).toEqual([200, undefined, htmlOf(aDocument())])
+  })
+
   it('has a head without a body', async () => {
     await start({ [STORM]: {} })
     const { status, headers, body } = await ask(STORM, { method: 'HEAD' })
@@ -200,7 +207,10 @@ describe('a page over HTTP', () => {
     ['/ru?x=1', 'ru', '/ru'],
     ['/de/about', 'en', '/'],
   ])('that cannot be made says so in the language of its address: %s', async (path, language, home) => {
-    await start({}, { documents: { get: () => Promise.reject(new Error('the CMS is down')) } })
+    await start({
+      [path]: new Error('the CMS is down'),
+      [path.split('?')[0] ?? '']: new Error('the CMS is down'),
+    })
     const { status, body } = await ask(path)
     const { unavailableTitle, unavailableText, toFrontPage } = messagesFor(language)
     expect(status).toBe(503)
@@ -252,6 +262,47 @@ describe('a page over HTTP', () => {
       headers: { ...plain.headers, date: null },
     })
     expect(asked).toEqual([STORM, STORM])
+  })
+})
+
+describe('a page that is in memory', () => {
+  const startWith = (held: APage, options: Partial<DocumentServerOptions> = {}) =>
+    start(
+      {},
+      {
+        documents: {
+          get: (key) => {
+            asked.push(key)
+            return Promise.resolve(aDocument({ key, html: '<html>asked</html>' }))
+          },
+          held: (key) => (key === STORM ? aDocument({ key, ...held }) : null),
+        },
+        ...options,
+      },
+    )
+
+  it('is sent without asking further, as soon as its address was understood', async () => {
+    await startWith({ html: '<html>held</html>' })
+    await ask(STORM)
+    asked = []
+    const { status, headers, body } = await ask(STORM)
+    expect([status, body, headers['cache-tag']]).toEqual([200, '<html>held</html>', 'article:1,site'])
+    expect(await ask(STORM, { method: 'HEAD' })).toMatchObject({ status: 200, body: '' })
+    const known = { 'if-none-match': String(headers.etag) }
+    expect(await ask(STORM, { headers: known })).toMatchObject({ status: 304, body: '' })
+    expect(asked).toEqual([])
+    expect((await ask('/islands')).body).toBe('<html>asked</html>')
+    expect((await ask('/islands')).body).toBe('<html>asked</html>')
+    expect((await ask(STORM, { method: 'POST' })).status).toBe(405)
+  })
+
+  it('is not sent where a row leads on and nothing stands', async () => {
+    const redirects = { find: () => '/elsewhere' }
+    await startWith({ status: 404 }, { redirects })
+    await ask(STORM)
+    asked = []
+    await ask(STORM)
+    expect(asked).toEqual([STORM])
   })
 })
 

@@ -31,7 +31,7 @@ export type Readiness = {
 }
 
 export type DocumentServerOptions = {
-  documents: Pick<Documents, 'get'>
+  documents: Pick<Documents, 'get' | 'held'>
   /** What is made for one question: the search. */
   searches: Pick<PassingPages, 'get'>
   redirects: Pick<RedirectTable, 'find'>
@@ -330,6 +330,21 @@ export const createDocumentServer = ({
     }
   }
 
+  /**
+   * Answers without waiting for anything what most readers ask for: a page that is in memory. What was understood is
+   * neither a file nor a picture. @returns whether it was answered
+   */
+  const serveAtOnce = (reply: Reply): boolean => {
+    const { method, url = '/' } = reply.request
+    if (method !== 'GET' && method !== 'HEAD') return false
+    const request = understood.get(url)
+    if (request?.kind !== 'document' || redirects.find(request.path) !== null) return false
+    const document = documents.held(request.key)
+    if (document === null) return false
+    sendDocument(reply, document)
+    return true
+  }
+
   const serve = async (reply: Reply): Promise<void> => {
     const { method, url = '/' } = reply.request
     const receive = method === 'POST' ? receiverOf(url.split('?')[0] ?? '/') : null
@@ -375,6 +390,7 @@ export const createDocumentServer = ({
       const reply = { request, response }
       // While the server closes, a connection must not be kept for a request that nobody will answer.
       if (!server.listening) response.setHeader('connection', 'close')
+      if (serveAtOnce(reply)) return
       serve(reply).catch((error: unknown) => {
         onFailure?.(error, request.url ?? '')
         if (response.headersSent) response.destroy()

@@ -83,6 +83,7 @@ type Command =
         | 'settings'
         | 'deliver'
         | 'restart'
+        | 'find'
         | 'render'
         | 'breakCms'
         | 'mendCms'
@@ -104,6 +105,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('read' as const), key: fc.constantFrom(...KEYS) }) },
   { weight: 6, arbitrary: fc.constant({ do: 'deliver' as const }) },
   { weight: 6, arbitrary: fc.constant({ do: 'render' as const }) },
+  { weight: 3, arbitrary: fc.constant({ do: 'find' as const }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -143,6 +145,9 @@ const play = async (commands: readonly Command[]) => {
   let isBroken = false
   let held: (() => void)[] = []
   let isHolding = true
+  /** What waits to be found in the files after a restart, one by one. */
+  let hidden: (() => void)[] = []
+  disk.listing = () => (isHolding ? new Promise((resolve) => hidden.push(resolve)) : Promise.resolve())
 
   const render: Render = async (key) => {
     // What a render shows is read at its beginning, and its end may be long after that.
@@ -153,7 +158,7 @@ const play = async (commands: readonly Command[]) => {
     return page
   }
 
-  const start = async (): Promise<Running> => {
+  const start = (): Running => {
     let isRunning = true
     const stop = new AbortController()
     const documents: Documents = createDocuments({
@@ -168,9 +173,10 @@ const play = async (commands: readonly Command[]) => {
         pages: createLimiter({ atOnce: 2, waiting: 100 }),
         furtherPages: createLimiter({ atOnce: 1, waiting: 100 }),
       },
-      onSwap: (document) => refresher.makeAhead(linkedStories(document)),
+      onSwap: (document) => void opened.then(() => refresher.makeAhead(linkedStories(document))),
       onStale: (key) => refresher.want(key),
     })
+    const opened = documents.open()
     const refresher = createRefresher({
       documents,
       pictures: {
@@ -179,6 +185,7 @@ const play = async (commands: readonly Command[]) => {
         verify: () => (isBroken ? Promise.reject(new Error('the CMS is down')) : Promise.resolve()),
         forgetMissing: () => undefined,
       },
+      opened,
       forgetAnswers: () => undefined,
       clock,
       signal: stop.signal,
@@ -188,7 +195,6 @@ const play = async (commands: readonly Command[]) => {
         return Promise.resolve()
       },
     })
-    await documents.open()
     refresher.resume(progress)
     const end = (): void => {
       isRunning = false
@@ -197,7 +203,7 @@ const play = async (commands: readonly Command[]) => {
     return { documents, refresher, end }
   }
 
-  let running = await start()
+  let running = start()
   let delivered = 0
   /** The newest page that a reader saw at each address. */
   const seen = new Map<string, { version: number; words: string }>()
@@ -247,12 +253,16 @@ const play = async (commands: readonly Command[]) => {
         return read(one.key)
       case 'render':
         return held.shift()?.()
+      case 'find':
+        return hidden.shift()?.()
       case 'deliver':
         return deliver()
       case 'reset':
         if (isBroken) return
         delivered = feed.length
-        return running.refresher.onReset({ cursor: feed.length, feed: 'a' })
+        // It waits until all files were read.
+        void running.refresher.onReset({ cursor: feed.length, feed: 'a' })
+        return
       case 'pass':
         return clock.advance(one.milliseconds)
       case 'breakCms':
@@ -270,7 +280,8 @@ const play = async (commands: readonly Command[]) => {
       case 'restart':
         running.end()
         held = []
-        running = await start()
+        hidden = []
+        running = start()
         delivered = progress.cursor
         return
     }
@@ -285,7 +296,7 @@ const play = async (commands: readonly Command[]) => {
   isBroken = false
   disk.isFull = false
   isHolding = false
-  for (const go of held) go()
+  for (const go of [...held, ...hidden]) go()
   await turns()
   await deliver()
   const settle = async (): Promise<void> => {

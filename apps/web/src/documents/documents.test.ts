@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fakeClock, turns } from '../testing/fakeClock'
-import { aDocument, fakeRenderer, memoryFiles, type MemoryFiles } from '../testing/fakeRenderer'
+import { aDocument, fakeRenderer, memoryFiles, type APage, type MemoryFiles } from '../testing/fakeRenderer'
 import type { Bodies } from './bodies'
 import { createDocuments, type Documents, type DocumentsOptions } from './documents'
 import { htmlOf as textOf } from './finishDocument'
@@ -20,7 +20,14 @@ const setUp = async ({
   files = memoryFiles(),
   atOnce = 4,
   compressWell,
-}: { files?: MemoryFiles; atOnce?: number; compressWell?: DocumentsOptions['compressWell'] } = {}) => {
+  isWaiting = true,
+}: {
+  files?: MemoryFiles
+  atOnce?: number
+  compressWell?: DocumentsOptions['compressWell']
+  /** Whether all files were read before anything else happens. */
+  isWaiting?: boolean
+} = {}) => {
   const clock = fakeClock()
   const renderer = fakeRenderer()
   const stale: string[] = []
@@ -38,14 +45,15 @@ const setUp = async ({
       if (!files.isFull) void documents.refresh(key).catch(() => undefined)
     },
   })
-  await documents.open()
+  const opened = documents.open()
+  if (isWaiting) await opened
   const htmlOf = async (key: string): Promise<string> => textOf(await documents.get(key))
   const changed = async (...tags: string[]): Promise<string[]> => {
     const { affected, written } = documents.invalidate(new Set(tags))
     await written
     return affected.map(({ key }) => key)
   }
-  return { clock, renderer, files, documents, htmlOf, changed, stale }
+  return { clock, renderer, files, documents, opened, htmlOf, changed, stale }
 }
 
 describe('a page that nobody asked for yet', () => {
@@ -63,6 +71,21 @@ describe('a page that nobody asked for yet', () => {
     await htmlOf(STORM)
     await htmlOf(STORM)
     expect(renderer.begun).toHaveLength(1)
+  })
+
+  it('is held for whoever cannot wait once it was asked for, until something else is to be done', async () => {
+    const { renderer, htmlOf, documents, clock } = await setUp()
+    renderer.pages.set(STORM, { ...first, expiresAt: clock.now() + 1000 })
+    expect(documents.held(STORM)).toBeNull()
+    await htmlOf(STORM)
+    const held = documents.held(STORM)
+    expect(held === null ? null : textOf(held)).toBe(first.html)
+    await clock.advance(1000)
+    expect(documents.held(STORM)).toBeNull()
+    renderer.pages.set('/moved', { status: 301, redirect: STORM })
+    await documents.get('/moved')
+    await documents.get('/lost')
+    expect([documents.held('/moved'), documents.held('/lost')]).toEqual([null, null])
   })
 
   it('rejects when it cannot be rendered, keeps nothing, and is tried again', async () => {
@@ -512,6 +535,107 @@ describe('after a restart', () => {
     files.kept.clear()
     renderer.pages.set(STORM, second)
     expect(await htmlOf(STORM)).toBe(second.html)
+  })
+})
+
+describe('after a restart, while the files are still read', () => {
+  const setUpReading = async (...kept: APage[]) => {
+    const files = memoryFiles(
+      new Map(kept.map(aDocument).map((document) => [document.key, document] as const)),
+    )
+    let go: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (go = resolve))
+    files.listing = () => held
+    const world = await setUp({ files, isWaiting: false })
+    world.renderer.pages.set(STORM, down)
+    const finish = async (): Promise<void> => {
+      go()
+      await world.opened
+      await turns()
+    }
+    return { ...world, finish }
+  }
+
+  it('a page is served from its file before its turn, and what was never kept is made', async () => {
+    const { htmlOf, renderer, documents, finish } = await setUpReading({})
+    renderer.pages.set('/islands', second)
+    expect(await htmlOf(STORM)).toBe(first.html)
+    expect(await htmlOf('/islands')).toBe(second.html)
+    expect(renderer.begun).toEqual(['/islands'])
+    await finish()
+    expect(documents.count()).toBe(2)
+  })
+
+  it.each(['reader', 'nobody'])(
+    'a page that changed meanwhile is made anew, asked for by %s',
+    async (who) => {
+      const { htmlOf, changed, finish, stale } = await setUpReading({}, { key: '/about', tags: ['page:1'] })
+      expect(await changed('article:1')).toEqual([])
+      if (who === 'reader') expect(await htmlOf(STORM)).toBe(first.html)
+      await finish()
+      expect(stale).toEqual([STORM])
+    },
+  )
+
+  it.each(['reader', 'nobody'])(
+    'a story withdrawn meanwhile is never shown, asked for by %s',
+    async (who) => {
+      const { documents, changed, finish, files } = await setUpReading({})
+      await changed('gone:article:1')
+      if (who === 'reader') expect((await documents.get(STORM)).status).toBe(410)
+      await finish()
+      expect((await documents.get(STORM)).status).toBe(410)
+      expect(files.kept.get(STORM)?.status).toBe(410)
+    },
+  )
+
+  it('a feed that tells a withdrawn story whole is not shown', async () => {
+    const type = 'application/rss+xml'
+    const { documents, changed, files } = await setUpReading({ key: '/feed.xml', type })
+    await changed('gone:article:1')
+    await documents.get('/feed.xml')
+    expect(files.kept.has('/feed.xml')).toBe(false)
+  })
+
+  it('an older file does not take the place of a page made since, nor of one that is gone', async () => {
+    const { documents, renderer, htmlOf, finish, files } = await setUpReading({}, { key: '/about' })
+    renderer.pages.set(STORM, second)
+    renderer.pages.delete('/about')
+    await documents.refresh(STORM)
+    await documents.refresh('/about')
+    await finish()
+    expect(await htmlOf(STORM)).toBe(second.html)
+    expect(documents.tagsOf('/about')).toBeNull()
+    expect([...files.kept.keys()]).toEqual([STORM])
+  })
+
+  it('a story that is refreshed and gone keeps what brings it back', async () => {
+    const { documents, renderer, finish } = await setUpReading({})
+    renderer.pages.set(STORM, { status: 410, tags: ['site'] })
+    await documents.refresh(STORM)
+    await finish()
+    expect(documents.tagsOf(STORM)).toContain('article:1')
+  })
+
+  it('a page that is gone has no file left, although its file could not be read', async () => {
+    const { documents, renderer, finish, files } = await setUpReading({})
+    files.read = () => Promise.resolve(null)
+    renderer.pages.delete(STORM)
+    expect((await documents.get(STORM)).status).toBe(404)
+    await finish()
+    expect(files.kept.size).toBe(0)
+  })
+
+  it('the files are read again when they cannot be read', async () => {
+    const files = memoryFiles(new Map([[STORM, aDocument()]]))
+    files.listing = () => Promise.reject(new Error('too many open files'))
+    const { documents, opened, changed, renderer } = await setUp({ files, isWaiting: false })
+    renderer.pages.set(STORM, down)
+    await expect(opened).rejects.toThrow('too many open files')
+    expect(await changed('gone:article:1')).toEqual([])
+    files.listing = null
+    await documents.open()
+    expect((await documents.get(STORM)).status).toBe(410)
   })
 })
 

@@ -31,10 +31,15 @@ export type DocumentsOptions = {
 }
 
 export type Documents = {
-  /** Reads what the files hold. Call it once, before anything else. */
+  /**
+   * Gets to know what the files hold. Call it once, and again when it rejected; everything else may be called before it
+   * has ended, for pages are looked up in the files one by one until then.
+   */
   open: () => Promise<void>
   /** The page to serve: the known copy at once, or a new one. Rejects when there is neither. */
   get: (key: string) => Promise<KeptDocument>
+  /** The page that `get` would give, where memory holds it and nothing else is to be done; otherwise null. */
+  held: (key: string) => KeptDocument | null
   /**
    * Notes that something changed. Pages that may no longer be shown are replaced at once.
    * @returns the known pages that must be refreshed, and a promise of what was written meanwhile
@@ -62,12 +67,26 @@ const RETRY_AFTER_FAILURE = 5000
 /** Pages that wait to be compressed better. Whatever does not fit stays as it is: that is only larger. */
 const MAX_TO_COMPRESS = 500
 
+/** What all files were read for, among the keys of running renders: no key is called so. */
+const OPENING = 'opening'
+
 type Landed = { document: KeptDocument; written: Promise<void> }
 type Flight = Promise<Landed>
 
 const headerOf = ({ bodies: _bodies, ...rest }: KeptDocument): DocumentHeader => rest
 
 const unlimited: Limiter = (work) => work()
+
+/** What a change means for a page that is kept. Whoever asks for a redirect asks the CMS too. */
+const effectOn = (
+  { status, tags }: DocumentHeader,
+  change: Invalidation | 'everything',
+): 'none' | 'stale' | 'forbidden' => {
+  if (status === 301) return 'none'
+  if (change === 'everything') return 'stale'
+  if (!meets(tags, change.touched)) return 'none'
+  return status === 200 && isForbidden(tags, change) ? 'forbidden' : 'stale'
+}
 
 /** Bytes, with what an entry costs besides. */
 const sizeOf = ({ bodies }: KeptDocument): number =>
@@ -119,7 +138,11 @@ export const createDocuments = ({
   let journal: { at: number; change: Invalidation | 'everything' }[] = []
   let position = 0
   /** Where the journal stood when the running render of a key began. */
-  const begun = new Map<string, number>()
+  const begun = new Map<string, number>([[OPENING, position]])
+  /** Keys of which more is known than the files can say; null once all files were read. */
+  let decided: Set<string> | null = new Set()
+  /** What was written of pages that were withdrawn before their files were found. */
+  const withdrawing: Promise<void>[] = []
 
   const isExpired = ({ expiresAt }: { expiresAt?: number | undefined }): boolean =>
     expiresAt !== undefined && expiresAt <= clock.now()
@@ -138,7 +161,9 @@ export const createDocuments = ({
 
   const forgetKept = (key: string): Promise<void> => {
     memory.delete(key)
-    return known.delete(key) ? inOrder(key, () => files.remove(key)) : Promise.resolve()
+    const mayHaveFile = known.delete(key) || decided !== null
+    decided?.add(key)
+    return mayHaveFile ? inOrder(key, () => files.remove(key)) : Promise.resolve()
   }
 
   /** What is no page in itself holds only until something changes. */
@@ -198,13 +223,40 @@ export const createDocuments = ({
     const earlier = status === 410 ? (known.get(key)?.tags ?? []) : []
     const kept = { ...document, tags: [...new Set([...document.tags, ...earlier])] }
     const header = headerOf(kept)
+    decided?.add(key)
     known.set(key, header)
     memory.set(key, kept)
     void improve(kept, header)
     return inOrder(key, () => writeFile(kept))
   }
 
+  const putStone = ({ key, tags }: DocumentHeader): Promise<void> =>
+    put(tombstone({ key, tags, at: clock.now() }), replaceByStone)
+
+  /** A list that held a story whole is made anew before anybody gets it; a stone would end a subscription. */
+  const withdraw = (document: DocumentHeader): Promise<void> =>
+    document.type === undefined ? putStone(document) : forgetKept(document.key)
+
+  /** Makes a page known that a file holds, and does with it what changed since the start. */
+  const admit = (document: DocumentHeader): void => {
+    const { key } = document
+    if (decided === null || decided.has(key)) return
+    decided.add(key)
+    known.set(key, document)
+    const effects = journal.map(({ change }) => effectOn(document, change))
+    if (effects.includes('forbidden')) withdrawing.push(withdraw(document))
+    if (effects.some((effect) => effect !== 'none')) onStale?.(key)
+  }
+
+  /** Until all files were read, one that is asked for is looked up before its turn. */
+  const admitKept = async (key: string): Promise<void> => {
+    if (decided === null || decided.has(key) || isFurtherPage(key)) return
+    const read = await files.read(key)
+    if (read !== null) admit(headerOf(read))
+  }
+
   const find = async (key: string): Promise<KeptDocument | null> => {
+    if (decided !== null) await admitKept(key)
     const held = memory.get(key) ?? passing.get(key)
     if (held !== undefined) return held
     const expected = known.get(key)
@@ -300,6 +352,11 @@ export const createDocuments = ({
     }
   }
 
+  const held = (key: string): KeptDocument | null => {
+    const found = memory.get(key)
+    return found === undefined || isAskedAgain(found) || isExpired(found) ? null : found
+  }
+
   const get = async (key: string): Promise<KeptDocument> => {
     const found = await find(key)
     if (found === null) return make(key)
@@ -307,9 +364,6 @@ export const createDocuments = ({
     if (isExpired(found) && !flights.has(key)) onStale?.(key)
     return found
   }
-
-  const putStone = ({ key, tags }: DocumentHeader): Promise<void> =>
-    put(tombstone({ key, tags, at: clock.now() }), replaceByStone)
 
   const invalidate: Documents['invalidate'] = (tags) => {
     const change = tags === 'everything' ? tags : invalidationOf(tags)
@@ -326,12 +380,9 @@ export const createDocuments = ({
       else passing.delete(document.key)
     }
     for (const document of [...known.values()]) {
-      if (document.status === 301) continue
-      if (change !== 'everything' && !meets(document.tags, change.touched)) continue
-      if (change !== 'everything' && document.status === 200 && isForbidden(document.tags, change)) {
-        // A list that held a story whole is made anew before anybody gets it; a stone would end a subscription.
-        written.push(document.type === undefined ? putStone(document) : forgetKept(document.key))
-      }
+      const effect = effectOn(document, change)
+      if (effect === 'none') continue
+      if (effect === 'forbidden') written.push(withdraw(document))
       affected.push(known.get(document.key) ?? document)
     }
     return { affected, written: Promise.all(written).then(() => undefined) }
@@ -339,11 +390,16 @@ export const createDocuments = ({
 
   return {
     open: async () => {
-      for (const document of await files.list()) known.set(document.key, document)
+      for await (const document of files.list()) admit(document)
+      await Promise.all(withdrawing)
+      decided = null
+      begun.delete(OPENING)
     },
     get,
+    held,
     invalidate,
     refresh: async (key) => {
+      if (decided !== null) await admitKept(key)
       const { written } = await launch(key, unlimited)
       await written
     },

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import type { FeedPosition } from '@dateline/content-client/followChanges'
 import { z } from 'zod'
-import { writeAtomically } from './writeAtomically'
+import type { BlobStore } from './blobStore'
 
 /** How far the feed was dealt with, and what was still to be refreshed then. */
 export type FeedProgress = FeedPosition & { unfinished: string[] }
+
+const NAME = 'feed.json'
 
 const schema = z.strictObject({
   cursor: z.int().nonnegative(),
@@ -12,14 +13,16 @@ const schema = z.strictObject({
   unfinished: z.array(z.string()).default([]),
 })
 
-/** The beginning when there is no such file, or none that can be read. */
-export const readFeedProgress = async (path: string): Promise<FeedProgress> => {
+/** The beginning when nothing is written, or nothing that makes sense. Rejects when it could not be read. */
+export const readFeedProgress = async (store: BlobStore): Promise<FeedProgress> => {
+  const bytes = await store.read(NAME)
   try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return schema.parse(JSON.parse(String(bytes)))
   } catch {
     return { cursor: 0, feed: null, unfinished: [] }
   }
 }
 
-export const writeFeedProgress = (path: string, progress: FeedProgress): Promise<void> =>
-  writeAtomically(path, JSON.stringify(progress))
+/** It stands beside the pages, for what it says is said of them. */
+export const writeFeedProgress = (store: BlobStore, progress: FeedProgress): Promise<void> =>
+  store.write(NAME, Buffer.from(JSON.stringify(progress)))

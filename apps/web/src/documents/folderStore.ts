@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rm } from 'node:fs/promises'
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BlobStore } from './blobStore'
 import { writeAtomically } from './writeAtomically'
@@ -16,15 +16,23 @@ const readStart = async (path: string, limit: number): Promise<Buffer> => {
   }
 }
 
+/** Nobody writes for so long, in milliseconds. */
+const ABANDONED_AFTER = 600_000
+
+/** Removes what a process that was killed was about to write; what one that runs is writing stays. */
+const removeAbandoned = async (path: string): Promise<void> => {
+  const found = await stat(path).catch(() => null)
+  if (found !== null && found.mtimeMs < Date.now() - ABANDONED_AFTER) await rm(path, { force: true })
+}
+
 /** Files of one folder. */
 export const folderStore = (folder: string): BlobStore => {
   const pathOf = (name: string): string => join(folder, name)
   return {
     list: async () => {
       const names = await readdir(folder).catch(() => [])
-      // What a process that was killed was about to write.
       const unfinished = names.filter((name) => name.endsWith('.tmp'))
-      await Promise.all(unfinished.map((name) => rm(pathOf(name), { force: true })))
+      await Promise.all(unfinished.map((name) => removeAbandoned(pathOf(name))))
       return names.filter((name) => !name.endsWith('.tmp'))
     },
     read: async (name, limit) => {

@@ -6,6 +6,7 @@ import type { Clock } from './clock'
 import type { Render } from './documents'
 import { finishDocument } from './finishDocument'
 import type { IslandAddresses } from './finishHtml'
+import { RENDER_PASS_HEADER, renderPass } from './renderPass'
 
 const MAX_PAGE_BYTES = 8_000_000
 
@@ -45,7 +46,12 @@ export const createNextRenderer = async ({
 
   const fetchHtml = (path: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      const headers = { host, accept: 'text/html', 'user-agent': 'dateline' }
+      const headers = {
+        host,
+        accept: 'text/html',
+        'user-agent': 'dateline',
+        [RENDER_PASS_HEADER]: renderPass(),
+      }
       const signal = AbortSignal.timeout(timeoutMs)
       const asked = request({ socketPath, path, headers, signal }, (response) => {
         const chunks: Buffer[] = []

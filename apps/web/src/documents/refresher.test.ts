@@ -19,13 +19,20 @@ const entry = (cursor: number, ...tags: string[]): ChangeEntry => ({
 })
 const at = (cursor: number): FeedPosition => ({ cursor, feed: 'a' })
 
-type World = { clock?: FakeClock; files?: MemoryFiles; names?: string[]; isPublic?: () => Promise<void> }
+type World = {
+  clock?: FakeClock
+  files?: MemoryFiles
+  names?: string[]
+  isPublic?: () => Promise<void>
+  opened?: Promise<void>
+}
 
 const setUp = ({
   clock = fakeClock(),
   files = memoryFiles(),
   names = ['p1'],
   isPublic = () => Promise.resolve(),
+  opened = Promise.resolve(),
 }: World = {}) => {
   const renderer = fakeRenderer()
   const documents: Documents = createDocuments({
@@ -72,6 +79,7 @@ const setUp = ({
       },
       forgetMissing: () => undefined,
     },
+    opened: documents.open().then(() => opened),
     forgetAnswers: () => (seen.forgotten += 1),
     clock,
     signal: stop.signal,
@@ -172,7 +180,6 @@ describe('entries of the change feed', () => {
     await turns()
     expect(seen.persisted.at(-1)).toEqual(written(2, STORM))
     const restarted = setUp({ clock, files })
-    await restarted.documents.open()
     restarted.renderer.pages.set(STORM, second(['article:1']))
     expect(await restarted.htmlOf(STORM)).toContain('first')
     restarted.refresher.resume(written(2, STORM, 'picture p1'))
@@ -315,7 +322,22 @@ describe('entries of the change feed', () => {
     await refresher.onEntries([entry(1, 'gone:article:1', 'gone:photo:5')], at(1))
     expect((await documents.get(STORM)).status).toBe(410)
     expect(seen.dropped).toEqual(['photo:5'])
+    await turns()
     expect(seen.persisted).toEqual([written(1, STORM)])
+  })
+})
+
+describe('while what is kept is still read', () => {
+  it('a place in the feed is not written down: what it touched may not be known yet', async () => {
+    let end: () => void = () => undefined
+    const opened = new Promise<void>((resolve) => (end = resolve))
+    const { refresher, seen } = setUp({ opened })
+    await refresher.onEntries([entry(1, 'article:1')], at(1))
+    await turns()
+    expect(seen.persisted).toEqual([])
+    end()
+    await refresher.settled()
+    expect(seen.persisted).toEqual([written(1)])
   })
 })
 

@@ -19,6 +19,8 @@ export type RefresherOptions = {
     /** Forgets which pictures were not found. */
     forgetMissing: () => void
   }
+  /** Resolves when all pages and pictures are known that were kept before the start. */
+  opened: Promise<unknown>
   /** Forgets what was asked for many pages at once, so that no render that begins from now on is given it. */
   forgetAnswers: () => void
   clock: Clock
@@ -76,6 +78,7 @@ const pauseAfter = (failures: number): number => Math.min(10_000, 250 * 2 ** Mat
 export const createRefresher = ({
   documents,
   pictures,
+  opened,
   forgetAnswers,
   clock,
   signal,
@@ -106,6 +109,8 @@ export const createRefresher = ({
       return persist({ ...position, unfinished })
     }
     saving = saving
+      // Until then nobody can say what is still to be done.
+      .then(() => opened)
       .then(() => (reached === null ? undefined : write(reached)))
       .catch((error: unknown) => onFailure?.(error, 'feed position'))
   }
@@ -263,6 +268,7 @@ export const createRefresher = ({
       save()
     },
     onReset: async (position) => {
+      await opened
       forgetAnswers()
       const { affected, written } = documents.invalidate('everything')
       pictures.forgetMissing()

@@ -24,6 +24,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const setUp = async (
   media?: (name: string) => Promise<MediaAnswer>,
   isPublic: (name: string) => boolean = () => true,
+  isRead = true,
 ) => {
   const asked: string[] = []
   const failures: unknown[] = []
@@ -46,7 +47,7 @@ const setUp = async (
     },
     onFailure: (error) => failures.push(error),
   })
-  await store.open()
+  if (isRead) await store.open()
   return { store, asked, verified, clock, failures }
 }
 const down = () => Promise.reject(new Error('the CMS is down'))
@@ -77,6 +78,22 @@ describe('a picture', () => {
     expect(await restarted.store.file({ name: NAME, width: 480, format: 'jpg' })).not.toBeNull()
     expect(restarted.asked).toEqual([])
     await expect(restarted.store.file({ name: OTHER, width: 480, format: 'jpg' })).rejects.toThrow('down')
+  })
+
+  it('is there after a restart before the whole folder was read, unless it was withdrawn meanwhile', async () => {
+    const { store } = await setUp()
+    store.want([NAME, OTHER])
+    await store.fetchWanted()
+    const restarted = await setUp(down, undefined, false)
+    expect(await restarted.store.file({ name: NAME, width: 480, format: 'jpg' })).not.toBeNull()
+    await restarted.store.open()
+    expect(restarted.store.names().sort()).toEqual([NAME, OTHER].sort())
+    const withdrawn = await setUp(() => Promise.resolve({ kind: 'missing' }), undefined, false)
+    await withdrawn.store.drop(['photo:5'])
+    expect(await withdrawn.store.file({ name: NAME, width: 480, format: 'jpg' })).toBeNull()
+    await withdrawn.store.open()
+    expect(withdrawn.store.names()).toEqual([])
+    expect(await readdir(join(folder, OTHER.slice(0, 2)))).toEqual([])
   })
 
   it('that is unknown is asked for once in half a minute, and leaves no file', async () => {

@@ -23,7 +23,10 @@ export type PictureStoreOptions = {
 export type PictureFile = { path: string; tags: readonly Tag[] }
 
 export type PictureStore = {
-  /** Reads what the folder holds. Call it once, before anything else. */
+  /**
+   * Gets to know what the folder holds. Call it once, and again when it rejected; everything else may be called before it has ended, for pictures
+   * are looked up in the folder one by one until then.
+   */
   open: () => Promise<void>
   /** The file of one size, made if need be; null when there is no such picture. Rejects when nobody can say. */
   file: (request: PictureRequest) => Promise<PictureFile | null>
@@ -100,6 +103,11 @@ export const createPictureStore = ({
   const unread = new Set<string>()
   /** When masters that were gone or broken were last fetched anew. */
   const mended = new LRUCache<string, number>({ max: MAX_MISSING })
+  /** What was looked up in the folder, and what was withdrawn since it is read; null once it was read. */
+  let opening: { known: Map<string, Promise<void>>; gone: Set<Tag> } | null = {
+    known: new Map(),
+    gone: new Set(),
+  }
   /** Counts what was dropped, so that work begun before leaves nothing behind. */
   let drops = 0
   const limitFetches = createLimiter({ atOnce: 4, waiting: 500 })
@@ -152,10 +160,37 @@ export const createPictureStore = ({
     return fetched
   }
 
+  const openPicture = async (name: string): Promise<void> => {
+    const own = folderOf(name)
+    try {
+      // What a crash left half-written.
+      const left = (await readdir(own)).filter((entry) => entry.endsWith('.tmp'))
+      await Promise.all(left.map((entry) => rm(join(own, entry), { force: true })))
+      const tags = await readTags(join(own, 'about.json'))
+      const isWhole = tags !== null && (await exists(join(own, 'master')))
+      if (tags === null || tags.some((tag) => opening?.gone.has(tag))) await removeFiles(name)
+      else if (isWhole) tagsOf.set(name, tags)
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return
+      unread.add(name)
+      onFailure?.(error, name)
+    }
+  }
+
+  /** Before anything else is done with a picture, what the folder holds of it. */
+  const openOnce = (name: string): Promise<void> => {
+    if (opening === null) return Promise.resolve()
+    const running = opening.known.get(name) ?? openPicture(name)
+    opening.known.set(name, running)
+    return running
+  }
+
   /** Whether the master is there. */
-  const ensureMaster = (name: string): Promise<boolean> => {
-    if (tagsOf.has(name)) return Promise.resolve(true)
-    return isRecent(missing.get(name)) ? Promise.resolve(false) : fetchShared(name)
+  const ensureMaster = async (name: string): Promise<boolean> => {
+    if (tagsOf.has(name)) return true
+    await openOnce(name)
+    if (tagsOf.has(name)) return true
+    return isRecent(missing.get(name)) ? false : fetchShared(name)
   }
 
   /** Fetches a master anew that is gone or broken; not again and again where the CMS has no better one. */
@@ -201,21 +236,6 @@ export const createPictureStore = ({
     return isThere && tags !== undefined ? { path, tags } : null
   }
 
-  const openPicture = async (name: string): Promise<void> => {
-    const own = folderOf(name)
-    try {
-      // What a crash left half-written.
-      const left = (await readdir(own)).filter((entry) => entry.endsWith('.tmp'))
-      await Promise.all(left.map((entry) => rm(join(own, entry), { force: true })))
-      const tags = await readTags(join(own, 'about.json'))
-      if (tags === null) await removeFiles(name)
-      else if (await exists(join(own, 'master'))) tagsOf.set(name, tags)
-    } catch (error) {
-      unread.add(name)
-      onFailure?.(error, name)
-    }
-  }
-
   const fetchWanted = async (): Promise<void> => {
     await Promise.all(
       [...wanted].map((name) => ensureMaster(name).catch((error: unknown) => onFailure?.(error, name))),
@@ -225,8 +245,9 @@ export const createPictureStore = ({
   return {
     open: async () => {
       for (const shelf of await foldersIn(folder)) {
-        for (const name of await foldersIn(join(folder, shelf))) await openPicture(name)
+        for (const name of await foldersIn(join(folder, shelf))) await openOnce(name)
       }
+      opening = null
     },
     file,
     want: (names) => {
@@ -236,6 +257,7 @@ export const createPictureStore = ({
     drop: async (photoTags) => {
       if (photoTags.length === 0) return
       drops += 1
+      for (const tag of photoTags) opening?.gone.add(tag)
       const names = [...tagsOf]
         .filter(([, tags]) => tags.some((tag) => photoTags.includes(tag)))
         .map(([name]) => name)
@@ -245,6 +267,7 @@ export const createPictureStore = ({
     },
     verify: async (name) => {
       if (await client.isMediaPublic(name)) return
+      await openOnce(name)
       drops += 1
       await removeFiles(name)
     },

@@ -45,14 +45,25 @@ export const fakeRenderer = (): FakeRenderer => {
   }
 }
 
-export type MemoryFiles = DocumentFiles & { kept: Map<string, KeptDocument>; isFull: boolean }
+export type MemoryFiles = DocumentFiles & {
+  kept: Map<string, KeptDocument>
+  isFull: boolean
+  /** While it is set, `list` waits for it before each file. */
+  listing: (() => Promise<void>) | null
+}
 
 /** Files of a disk that forgets when the test ends. */
 export const memoryFiles = (kept = new Map<string, KeptDocument>()): MemoryFiles => {
   const files: MemoryFiles = {
     kept,
     isFull: false,
-    list: () => Promise.resolve([...kept.values()].map(({ bodies: _bodies, ...rest }) => rest)),
+    listing: null,
+    async *list() {
+      for (const { bodies: _bodies, ...header } of [...kept.values()]) {
+        await files.listing?.()
+        yield header
+      }
+    },
     read: (key) => Promise.resolve(kept.get(key) ?? null),
     write: (document) => {
       if (files.isFull) return Promise.reject(new Error('no space left'))
