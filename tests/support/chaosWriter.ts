@@ -88,7 +88,7 @@ const listenForUnheard = (): void => {
   addEventListener(
     'keydown',
     ({ key }) => {
-      if (key.length !== 1) return
+      if (key.length !== 1 && key !== 'Enter') return
       const miss = (why: string): void => void unheard.push({ key: keys.pressed, why })
       const place = document.activeElement
       if (document.querySelector('dialog:modal')) miss('a dialog had opened')
@@ -198,6 +198,13 @@ export const aChaosWriter = async ({
   /** No hand presses the next key before the caret stands where the last one moved it; a script does. */
   const settle = (): Promise<void> => page.evaluate(twoFrames)
 
+  /** @returns whether somebody took it down; who looks at the screen sees that it did nothing, and writes nothing after it */
+  const isHeard = async (key: string): Promise<boolean> => {
+    await takeUnheard(page)
+    await page.keyboard.press(key)
+    return (await takeUnheard(page)).length === 0
+  }
+
   /** @returns what of it was taken down */
   const type = async (text: string): Promise<string> => {
     await takeUnheard(page)
@@ -306,7 +313,7 @@ export const aChaosWriter = async ({
     if (story === null) return
     await reach(() => page.locator(`#field-${name}`))
     paragraph = null
-    await page.keyboard.press('ControlOrMeta+a')
+    if (!(await isHeard('ControlOrMeta+a'))) return
     const heard = await type(`${mark()} ${words(name === 'kicker' ? 2 : 5)}`)
     if (heard !== '') story.fields[name] = heard
   }
@@ -339,7 +346,7 @@ export const aChaosWriter = async ({
       await settle()
       await page.keyboard.press('ControlOrMeta+End')
       await settle()
-      await page.keyboard.press('Enter')
+      if (!(await isHeard('Enter'))) return
       const heard = await type(`${mark()} ${words(3)}`)
       if (heard !== '') paragraph = story.paragraphs.push(heard) - 1
       return
