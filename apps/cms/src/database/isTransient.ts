@@ -14,8 +14,14 @@ export const isTransient = (error: unknown): boolean =>
       error.hasErrorLabel('TransientTransactionError') === true) ||
     isTransient(error.cause))
 
-/** Two saves that gave way to each other must not meet again: the longer it goes on, the further they part. */
 const PART_MILLISECONDS = 15
+
+/**
+ * Two saves that gave way to each other must not meet again: the longer it goes on, the further they part.
+ * @param attempt how often it was tried already, from 1
+ */
+export const partAfter = (attempt: number): Promise<void> =>
+  pause(Math.random() * PART_MILLISECONDS * 2 ** attempt)
 
 /** Runs a save again when the database gave it up for a reason that passes; everything else is thrown at once. */
 export const retryTransient = async <Result>(
@@ -27,7 +33,7 @@ export const retryTransient = async <Result>(
       return await save()
     } catch (error) {
       if (attempt >= attempts || !isTransient(error)) throw error
-      await pause(Math.random() * PART_MILLISECONDS * 2 ** attempt)
+      await partAfter(attempt)
     }
   }
 }

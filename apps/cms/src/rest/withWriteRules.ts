@@ -1,8 +1,8 @@
 import type { Problem } from '@dateline/content-schema/problem'
 import { PROBLEM_TYPE } from '@dateline/content-schema/problem'
-import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { problemResponse } from '../content-api/problemResponse'
+import { partAfter } from '../database/isTransient'
 import { bodyProblem, queryProblem } from './bodyProblem'
 import { mayRegister } from './mayRegister'
 import { TRANSIENT } from './tellConflict'
@@ -14,7 +14,6 @@ const MAX_JSON_BYTES = 1_000_000
 const MAX_UPLOAD_BYTES = 21_000_000
 /** Four logins of one account at the same moment each write its row: with one more attempt, one of them was refused. */
 const MOST_RETRIES = 4
-const PART_MILLISECONDS = 15
 
 /** The admin reads `errors`; everybody else reads the problem document. */
 const refuse = ({ status, title, detail }: Pick<Problem, 'status' | 'title' | 'detail'>): Response =>
@@ -151,7 +150,7 @@ export const withWriteRules = (handler: Handler): Handler =>
     let answer = await attempt()
     for (let again = 1; again <= MOST_RETRIES && answer.status === 409; again += 1) {
       if (!(await isTransient(answer))) break
-      await pause(Math.random() * PART_MILLISECONDS * 2 ** again)
+      await partAfter(again)
       answer = await attempt()
     }
     return answer.status === 409 ? asProblem(answer) : answer
