@@ -26,7 +26,6 @@ type Mailing = {
  */
 export const mailSubscribers = async ({ payload, db, siteUrl, send, onError }: Mailing): Promise<void> => {
   const rows = subscriberRowsIn(db)
-  const { defaultLanguage, editions } = await loadSiteSettings(payload)
   for (;;) {
     const attempts = { $add: [{ $ifNull: ['$mailAttempts', 0] }, 1] }
     const rest = { $multiply: [MINUTE, { $pow: [2, { $min: ['$mailAttempts', LONGEST_REST] }] }] }
@@ -41,6 +40,8 @@ export const mailSubscribers = async ({ payload, db, siteUrl, send, onError }: M
     if (row === null || row.mail === null) return
     const { _id, email, language, mail: kind } = row
     try {
+      // Not before: nearly always there is nothing to write.
+      const { defaultLanguage, editions } = await loadSiteSettings(payload)
       const token = randomBytes(32).toString('base64url')
       if (kind === 'confirm')
         await rows.updateOne({ _id }, [

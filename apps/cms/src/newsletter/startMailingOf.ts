@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { env } from '../env'
+import { keepDoing } from '../keepDoing'
 import { databaseOf } from '../publishing/feedCollections'
 import { mailSubscribers } from './mailSubscribers'
 
@@ -9,16 +10,10 @@ const EVERY_MILLISECONDS = 2000
 export const startMailingOf = (payload: Payload): (() => void) => {
   const onError = (error: unknown): void =>
     payload.logger.error({ msg: 'newsletter: a mail did not go, will be tried again', err: error })
-  let isBusy = false
-  const timer = setInterval(() => {
-    if (isBusy) return
-    isBusy = true
-    const send = payload.sendEmail.bind(payload)
-    mailSubscribers({ payload, db: databaseOf(payload), siteUrl: env.SITE_URL, send, onError })
-      .catch(onError)
-      .finally(() => {
-        isBusy = false
-      })
-  }, EVERY_MILLISECONDS)
-  return () => clearInterval(timer)
+  const mailing = { payload, db: databaseOf(payload), siteUrl: env.SITE_URL, onError }
+  return keepDoing({
+    work: () => mailSubscribers({ ...mailing, send: (mail) => payload.sendEmail(mail) }),
+    everyMilliseconds: EVERY_MILLISECONDS,
+    onError,
+  })
 }

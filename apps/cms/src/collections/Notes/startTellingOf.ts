@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { keepDoing } from '../../keepDoing'
 import { tellMentioned } from './tellMentioned'
 
 const EVERY_MILLISECONDS = 10_000
@@ -7,15 +8,9 @@ const EVERY_MILLISECONDS = 10_000
 export const startTellingOf = (payload: Payload): (() => void) => {
   const onError = (error: unknown): void =>
     payload.logger.error({ msg: 'notes: a colleague could not be told', err: error })
-  let isBusy = false
-  const timer = setInterval(() => {
-    if (isBusy) return
-    isBusy = true
-    tellMentioned({ payload, send: (mail) => payload.sendEmail(mail), onError })
-      .catch(onError)
-      .finally(() => {
-        isBusy = false
-      })
-  }, EVERY_MILLISECONDS)
-  return () => clearInterval(timer)
+  return keepDoing({
+    work: () => tellMentioned({ payload, send: (mail) => payload.sendEmail(mail), onError }),
+    everyMilliseconds: EVERY_MILLISECONDS,
+    onError,
+  })
 }
