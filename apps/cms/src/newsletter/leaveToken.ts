@@ -1,13 +1,9 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
+import { signatureFor } from '../signatureFor'
 
 const SHAPE = /^([0-9a-f]{24})-([\w-]{43})$/
 
-/** A key for nothing but these links, so that no other signature of the newsroom ends a subscription. */
-const keyFrom = (secret: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'dateline newsletter links', 32))
-
-const signatureOf = (id: string, secret: string): string =>
-  createHmac('sha256', keyFrom(secret)).update(id).digest('base64url')
+const signatureOf = signatureFor('dateline newsletter links')
 
 /** What stands in the link by which a subscriber leaves. It is stored nowhere, and good as long as the row is there. */
 export const writeLeaveToken = (id: string, secret: string): string => `${id}-${signatureOf(id, secret)}`

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
+import { signatureFor } from '../signatureFor'
 
 export type LinkClaim = {
   /** The row of the link: 24 hexadecimal digits. */
@@ -11,12 +12,7 @@ export type ReadToken = { kind: 'valid'; claim: LinkClaim } | { kind: 'tampered'
 
 const SHAPE = /^([0-9a-f]{24})-([0-9a-z]{1,9})-([\w-]{43})$/
 
-/** A key for nothing but these links, so that no other signature of the newsroom opens one. */
-const keyFrom = (secret: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'dateline preview links', 32))
-
-const signatureOf = (claim: string, secret: string): string =>
-  createHmac('sha256', keyFrom(secret)).update(claim).digest('base64url')
+const signatureOf = signatureFor('dateline preview links')
 
 /** What stands at the end of a link's address. Its end is signed in whole seconds. */
 export const writeLinkToken = ({ id, until }: LinkClaim, secret: string): string => {

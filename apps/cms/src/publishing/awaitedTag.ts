@@ -1,6 +1,6 @@
 import type { Tag } from '@dateline/content-schema/tag'
 import { tagOf } from '@dateline/content-schema/tag'
-import { createHmac, hkdfSync } from 'node:crypto'
+import { signatureFor } from '../signatureFor'
 
 /** What can be led to before it is published, by the kind of tag that it has once it is. */
 export type AwaitedKind = 'card' | 'page'
@@ -8,11 +8,9 @@ export type AwaitedTag = (kind: AwaitedKind, id: string) => Tag
 
 const SEAL_LENGTH = 22
 
-const keyFrom = (secret: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'dateline awaited tags', 32))
+const signatureOf = signatureFor('dateline awaited tags')
 
-const sealed = (secret: string, text: string): string =>
-  createHmac('sha256', keyFrom(secret)).update(text).digest('base64url').slice(0, SEAL_LENGTH)
+const sealed = (secret: string, text: string): string => signatureOf(text, secret).slice(0, SEAL_LENGTH)
 
 /**
  * How a page names what it leads to and cannot show yet: it is made again when that is published, and until then its
