@@ -44,14 +44,35 @@ export type Languages = { language: LanguageCode; defaultLanguage: LanguageCode 
 const prefix = ({ language, defaultLanguage }: Languages): string =>
   language === defaultLanguage ? '' : `/${language}`
 
-export const frontPath = (languages: Languages): string => prefix(languages) || '/'
-/** Where a reader finds what the device saved. */
-export const savedPath = (languages: Languages): string => `${prefix(languages)}/saved`
+/** Pages that the site has of itself, one in each language, by their addresses. */
+const OWN_PAGES = {
+  archive: 'archive',
+  'most-read': 'mostRead',
+  offline: 'offline',
+  saved: 'saved',
+  search: 'search',
+} as const
+type OwnSegment = keyof typeof OWN_PAGES
+export type OwnPage = (typeof OWN_PAGES)[OwnSegment]
+
+const isOwnSegment = (segment: string): segment is OwnSegment => Object.hasOwn(OWN_PAGES, segment)
+
+const ownPath =
+  (segment: OwnSegment) =>
+  (languages: Languages): string =>
+    `${prefix(languages)}/${segment}`
+
+export const archivePath = ownPath('archive')
+export const mostReadPath = ownPath('most-read')
 /** Shown by the reader's device for a page that it does not keep, while nobody answers. */
-export const offlinePath = (languages: Languages): string => `${prefix(languages)}/offline`
+export const offlinePath = ownPath('offline')
+/** Where a reader finds what the device saved. */
+export const savedPath = ownPath('saved')
+export const searchPath = ownPath('search')
+
+export const frontPath = (languages: Languages): string => prefix(languages) || '/'
 /** Sections and editable pages share the first level. */
 export const topLevelPath = (slug: string, languages: Languages): string => `${prefix(languages)}/${slug}`
-export const searchPath = (languages: Languages): string => `${prefix(languages)}/search`
 export const topicPath = (slug: string, languages: Languages): string => `${prefix(languages)}/topics/${slug}`
 export const authorPath = (slug: string, languages: Languages): string =>
   `${prefix(languages)}/authors/${slug}`
@@ -65,8 +86,6 @@ export const articlePath = (slug: string, firstPublishedAt: string, languages: L
   return `${prefix(languages)}/${year}/${month}/${day}/${slug}`
 }
 
-export const archivePath = (languages: Languages): string => `${prefix(languages)}/archive`
-export const mostReadPath = (languages: Languages): string => `${prefix(languages)}/most-read`
 /** What stands on the way to the newsletter and away from it. `form` is at `/newsletter` itself. */
 export const NEWSLETTER_STEPS = [
   'form',
@@ -91,15 +110,11 @@ export const periodPath = (name: Period, languages: Languages): string =>
 /** What a reader address asks for, by its shape alone; whether it exists is for the content API to say. */
 export type ReaderAddress =
   | { kind: 'front'; language: LanguageCode | null }
-  | { kind: 'saved'; language: LanguageCode | null }
-  | { kind: 'search'; language: LanguageCode | null }
-  | { kind: 'offline'; language: LanguageCode | null }
+  | { kind: OwnPage; language: LanguageCode | null }
   | { kind: 'topLevel'; language: LanguageCode | null; slug: string }
   | { kind: 'topic'; language: LanguageCode | null; slug: string }
   | { kind: 'author'; language: LanguageCode | null; slug: string }
-  | { kind: 'archive'; language: LanguageCode | null }
   | { kind: 'newsletter'; language: LanguageCode | null; step: NewsletterStep }
-  | { kind: 'mostRead'; language: LanguageCode | null }
   | { kind: 'period'; language: LanguageCode | null; period: Period }
   | { kind: 'article'; language: LanguageCode | null; date: string; slug: string }
 
@@ -125,16 +140,12 @@ export const parseReaderPath = (path: string, languages: readonly LanguageCode[]
   const rest = language === null ? segments : segments.slice(1)
   const [a, b] = rest
   if (a === undefined) return { kind: 'front', language }
-  if (rest.length === 1 && a === 'saved') return { kind: 'saved', language }
-  if (rest.length === 1 && a === 'search') return { kind: 'search', language }
+  if (rest.length === 1 && isOwnSegment(a)) return { kind: OWN_PAGES[a], language }
   const dates = periodIn(rest)
   if (dates !== null) return { kind: 'period', language, period: dates }
-  if (rest.length === 1 && a === 'archive') return { kind: 'archive', language }
-  if (rest.length === 1 && a === 'most-read') return { kind: 'mostRead', language }
   const step = NEWSLETTER_STEPS.find((name) => name === (b ?? 'form'))
   if (a === 'newsletter' && rest.length <= 2 && step !== undefined && b !== 'form')
     return { kind: 'newsletter', language, step }
-  if (rest.length === 1 && a === 'offline') return { kind: 'offline', language }
   if (rest.length === 1)
     return isSlug(a) && !isReservedSegment(a, languages) ? { kind: 'topLevel', language, slug: a } : null
   if (b === undefined) return null

@@ -1,3 +1,4 @@
+import type { SearchSort } from '@dateline/content-schema/search'
 import type { Document } from 'mongodb'
 import { stemOf } from './stemOf'
 import { isStopWord } from './stopWords'
@@ -6,8 +7,6 @@ import type { AskedWord, FoundStory } from './rankStories'
 import { byRelevance } from './rankStories'
 import type { SearchCollections, SearchField } from './searchRow'
 import { SEARCH_INDEXES } from './searchRow'
-
-export type SearchSort = 'relevance' | 'newest'
 
 export type Question = {
   language: string

@@ -9,15 +9,7 @@ import { prefixedLanguagesOf } from '../siteSettings'
 import { ARTICLE_ADDRESS_SELECT, PAGE_ADDRESS_SELECT } from '../storedContent'
 import type { ContentSource } from './contentSource'
 
-/** Pages of the site itself, of which the database knows nothing. */
-const ALWAYS_STANDING: ReadonlySet<string | undefined> = new Set<ReaderAddress['kind']>([
-  'front',
-  'saved',
-  'search',
-  'archive',
-  'offline',
-])
-/** What has a slug. A row for a year, month or day counts where no story was published in it. */
+/** What has a slug, by which the database is asked. */
 type Kind = Extract<ReaderAddress, { slug: string }>['kind']
 type Place = {
   collection: CollectionSlug
@@ -38,7 +30,13 @@ const PLACES: Readonly<Record<Kind, readonly Place[]>> = {
   article: [{ collection: ARTICLES, slugField: 'publishedSlug', select: ARTICLE_ADDRESS_SELECT }],
 }
 
-export type Site = { source: ContentSource; settings: SiteSettings }
+/**
+ * Whether something stands there of itself: a page of the site, of which the database knows nothing. A row for a year,
+ * month or day counts, for it may be one in which no story was published.
+ */
+const standsAlways = (address: ReaderAddress): boolean => !('slug' in address) && address.kind !== 'period'
+
+export type Site = { source: Pick<ContentSource, 'find'>; settings: SiteSettings }
 
 /** Those of the paths at which readers find something: one question a kind of page, however many paths there are. */
 export const standingAmong = async (
@@ -67,9 +65,7 @@ export const standingAmong = async (
   const standing = new Set((await Promise.all(Object.entries(PLACES).map(addressesOf))).flat())
   return new Set(
     asked
-      .filter(
-        ({ path, address }) => ALWAYS_STANDING.has(address?.kind) || (address !== null && standing.has(path)),
-      )
+      .filter(({ path, address }) => address !== null && (standsAlways(address) || standing.has(path)))
       .map(({ path }) => path),
   )
 }
