@@ -2,10 +2,10 @@ import {
   archivePath,
   frontPath,
   mostReadPath,
-  savedPath,
-  searchPath,
   newsletterPath,
   offlinePath,
+  savedPath,
+  searchPath,
   type Languages,
 } from '@dateline/content-schema/readerPath'
 import type { LoadedPage } from './loadPage'

@@ -1,5 +1,6 @@
 import type { BlobStore } from './blobStore'
 import type { Bucket } from './bucket'
+import { oldBuilds } from './removeOldBuilds'
 
 const REMOVED_AT_ONCE = 16
 
@@ -11,7 +12,7 @@ export const bucketStore = (bucket: Bucket, folder: string): BlobStore => ({
   remove: (name) => bucket.remove(`${folder}/${name}`),
 })
 
-/** As `removeOldBuilds` does with folders: the last build before this one stays. */
+/** As `removeOldBuilds` does with folders. */
 export const removeOldBuildsInBucket = async (bucket: Bucket, current: string): Promise<void> => {
   const others = (await bucket.folders()).filter((folder) => folder !== current)
   const builds = await Promise.all(
@@ -20,8 +21,7 @@ export const removeOldBuildsInBucket = async (bucket: Bucket, current: string): 
       return { objects, at: Math.max(...objects.map(({ modifiedAt }) => modifiedAt)) }
     }),
   )
-  const old = builds.sort((one, other) => other.at - one.at).slice(1)
-  const keys = old.flatMap(({ objects }) => objects.map(({ key }) => key))
+  const keys = oldBuilds(builds).flatMap(({ objects }) => objects.map(({ key }) => key))
   for (let start = 0; start < keys.length; start += REMOVED_AT_ONCE)
     await Promise.all(keys.slice(start, start + REMOVED_AT_ONCE).map(bucket.remove))
 }

@@ -224,7 +224,7 @@ describe('a page over HTTP', () => {
     const searched: string[] = []
     const get = (key: string) => {
       searched.push(key)
-      return Promise.resolve(aDocument({ key, html: '<html>found</html>' }))
+      return Promise.resolve({ ...aDocument({ key, html: '<html>found</html>' }), isPassing: true as const })
     }
     await start({}, { searches: { get } })
     const { status, headers, body } = await ask(

@@ -15,7 +15,7 @@ import type { KeptDocument } from './finishDocument'
 import { negotiateEncoding } from './negotiateEncoding'
 import { refusedPage, unavailablePage } from './plainPages'
 import { NOWHERE_KEY, readReaderRequest, type ReaderRequest } from './readerAddress'
-import type { PassingPages } from './passingPages'
+import type { PassingPage, PassingPages } from './passingPages'
 import { readBody, type Receive, type ReceiverOf } from './receivePosts'
 import type { RedirectTable } from './redirectTable'
 import { COMMON_HEADERS, contentSecurityPolicy, PLAIN_PAGE_POLICY } from './securityHeaders'
@@ -125,8 +125,7 @@ type SentFile = StaticFile & {
   etag?: (found: Stats) => string
 }
 
-/** `isPassing`: no shared cache keeps it. */
-type SentDocument = KeptDocument & { isPassing?: boolean }
+type SentDocument = KeptDocument & { isPassing?: PassingPage['isPassing'] }
 
 type SentText = { bodies: Bodies; type: string; headers: Headers }
 
@@ -178,7 +177,7 @@ export const createDocumentServer = ({
   const policy = contentSecurityPolicy({ secure })
 
   const prepare = (
-    { status, tags, bodies, type = HTML, isPassing = false }: SentDocument,
+    { status, tags, bodies, type = HTML, isPassing }: SentDocument,
     encoding: Encoding,
   ): Prepared => {
     const body = bodies[encoding]
@@ -378,7 +377,7 @@ export const createDocumentServer = ({
         return send(reply, { status: 308, headers })
       }
       case 'search':
-        return sendDocument(reply, { ...(await searches.get(request.key)), isPassing: true })
+        return sendDocument(reply, await searches.get(request.key))
       case 'document':
         return serveDocument(reply, request)
     }

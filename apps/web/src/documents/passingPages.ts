@@ -2,9 +2,12 @@ import { LRUCache } from 'lru-cache'
 import type { KeptDocument } from './finishDocument'
 import type { Limiter } from './limiter'
 
+/** `isPassing`: no shared cache keeps it. */
+export type PassingPage = KeptDocument & { isPassing: true }
+
 /** Answers that are made for one question and kept for a moment, in memory alone. */
 export type PassingPages = {
-  get: (key: string) => Promise<KeptDocument>
+  get: (key: string) => Promise<PassingPage>
   /** Something changed: whoever asks from now on gets no answer that was begun before. */
   forget: () => void
 }
@@ -23,7 +26,7 @@ type Options = {
 
 /** A page enters when it is asked for, not when it is made: so `forget` forgets those that are being made, too. */
 export const createPassingPages = ({ render, limit, now }: Options): PassingPages => {
-  const pages = new LRUCache<string, Promise<KeptDocument>>({
+  const pages = new LRUCache<string, Promise<PassingPage>>({
     max: MAX_PAGES,
     ttl: LIFETIME,
     ttlResolution: 0,
@@ -33,7 +36,7 @@ export const createPassingPages = ({ render, limit, now }: Options): PassingPage
     get: (key) => {
       const known = pages.get(key)
       if (known !== undefined) return known
-      const page = limit(() => render(key))
+      const page = limit(async (): Promise<PassingPage> => ({ ...(await render(key)), isPassing: true }))
       pages.set(key, page)
       page.catch(() => {
         if (pages.peek(key) === page) pages.delete(key)

@@ -24,8 +24,8 @@ export type PictureFile = { path: string; tags: readonly Tag[] }
 
 export type PictureStore = {
   /**
-   * Gets to know what the folder holds. Call it once, and again when it rejected; everything else may be called before it has ended, for pictures
-   * are looked up in the folder one by one until then.
+   * Gets to know what the folder holds. Call it once, and again when it rejected; everything else may be called before it
+   * has ended, for pictures are looked up in the folder one by one until then.
    */
   open: () => Promise<void>
   /** The file of one size, made if need be; null when there is no such picture. Rejects when nobody can say. */
