@@ -299,6 +299,14 @@ export const useStorySavingEngine = (): StoryEngine => {
   }, [info.id, isInitializing])
 
   const forget = async (entry: JournalEntry): Promise<void> => await journal.current.store?.clear(entry)
+  /** The text that was found stands in the form now, and is kept by this tab: nobody needs its own copy any more. */
+  const hasTaken = async (started: SaveEngine, found: JournalEntry): Promise<void> => {
+    started.notice()
+    await keepInJournal()
+    await forget(found)
+  }
+  const besideForm = (started: SaveEngine, found: JournalEntry): Merging =>
+    mergingRecovered(found, { base: started.base(), typed: started.machine().typed })
 
   return {
     engine,
@@ -313,20 +321,15 @@ export const useStorySavingEngine = (): StoryEngine => {
       // While the dialog still stands over the form, so that no key comes in between.
       const apply = await latest.current.form.prepare(merged)
       started.notice()
-      const { typed } = started.machine()
       const { recovered } = merging
-      const now = recovered
-        ? mergingRecovered(recovered, { base: started.base(), typed })
-        : { ...merging, typed }
+      const now = recovered ? besideForm(started, recovered) : { ...merging, typed: started.machine().typed }
       // What is not shown there would be written over.
       if (!isStillShown(merging, now)) return setMerging(now)
       setMerging(null)
       // The editor shows the merged text, and what of it differs from what the server has is typed.
       apply(Object.keys(merged))
       if (recovered === null) return started.merged(merging.theirs)
-      started.notice()
-      await keepInJournal()
-      await forget(recovered)
+      await hasTaken(started, recovered)
     },
     settleRecovery: async (what) => {
       const started = running.current
@@ -338,18 +341,12 @@ export const useStorySavingEngine = (): StoryEngine => {
         started.notice()
         return isRecoveryMerged(recovery, started.machine())
       }
-      if (!mustMerge()) {
-        const apply = await latest.current.form.prepare(recovery.fields)
-        // Somebody may have typed on meanwhile.
-        if (!mustMerge()) {
-          apply(Object.keys(recovery.fields))
-          started.notice()
-          await keepInJournal()
-          return await forget(recovery)
-        }
-      }
-      const { typed } = started.machine()
-      setMerging(mergingRecovered(recovery, { base: started.base(), typed }))
+      if (mustMerge()) return setMerging(besideForm(started, recovery))
+      const apply = await latest.current.form.prepare(recovery.fields)
+      // Somebody may have typed on meanwhile.
+      if (mustMerge()) return setMerging(besideForm(started, recovery))
+      apply(Object.keys(recovery.fields))
+      await hasTaken(started, recovery)
     },
   }
 }
