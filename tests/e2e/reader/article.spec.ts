@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { watchShifts } from '../../support/watchShifts'
 
 const MODEL = '/2026/03/13/ferry-crews-ask-islanders-to-leave-the-outer-harbour'
 const RUSSIAN = '/ru/2026/03/13/shtorm-u-vneshnej-gavani'
@@ -68,14 +69,7 @@ test('contacts nobody but ourselves, and shifts nothing', async ({ page, baseURL
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const shifts = await watchShifts(page)
   await page.goto(MODEL)
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 400) {
@@ -86,11 +80,7 @@ test('contacts nobody but ourselves, and shifts nothing', async ({ page, baseURL
   await page.waitForLoadState('networkidle')
   expect(foreign).toEqual([])
   expect(complaints).toEqual([])
-  expect(
-    await page.evaluate(() =>
-      (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
-    ),
-  ).toBe(0)
+  expect(await shifts()).toBe(0)
 })
 
 test('an embed loads only after a click', async ({ page }) => {

@@ -5,6 +5,7 @@ import { aBody } from '../../support/aBody'
 import { aPublishedStory } from '../../support/aPublishedStory'
 import { asPerson } from '../../support/newsroomClient'
 import { untilShown } from '../../support/untilShown'
+import { watchShifts } from '../../support/watchShifts'
 
 const { siteUrl } = readTestEnvironment()
 const MODEL = '/2026/03/13/ferry-crews-ask-islanders-to-leave-the-outer-harbour'
@@ -13,22 +14,6 @@ const RUSSIAN = '/ru/2026/03/13/shtorm-u-vneshnej-gavani'
 
 const tool = (page: Page, name: string) =>
   page.locator('reader-story').getByRole('button', { name, exact: true })
-
-/** Adds up every shift of the layout of each page that is opened from now on. */
-const watchShifts = async (page: Page): Promise<() => Promise<number>> => {
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  return () =>
-    page.evaluate(() =>
-      (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
-    )
-}
 
 test('a returning reader is told what is new since then, until it was seen, and nothing moves', async ({
   page,
