@@ -5,37 +5,11 @@ import { expect, test } from '@playwright/test'
 import { readTestEnvironment } from '../../env'
 import { aPublishedStory } from '../../support/aPublishedStory'
 import { asPerson } from '../../support/newsroomClient'
+import { READER_PAGES } from '../../support/readerPages'
 import { untilShown } from '../../support/untilShown'
 
 const { siteUrl, cmsUrl } = readTestEnvironment()
 
-const PAGES = {
-  front: '/',
-  'front in Russian': '/ru',
-  'the model story': '/2026/03/13/ferry-crews-ask-islanders-to-leave-the-outer-harbour',
-  'a story with every element': '/2026/11/21/how-the-new-sea-wall-will-work',
-  'a Russian story': '/ru/2026/03/13/shtorm-u-vneshnej-gavani',
-  section: '/harbour',
-  'a Russian section': '/ru/ostrova',
-  topic: '/topics/ferries',
-  author: '/authors/marta-ilves',
-  newsletter: '/newsletter',
-  'the newsletter with a wrong address': '/newsletter/invalid',
-  'a link of the newsletter': '/ru/newsletter/confirm',
-  'most read': '/most-read',
-  archive: '/archive',
-  'a month of the archive': '/2026/03',
-  'an editable page': '/about',
-  'the page about support': '/support',
-  'saved stories': '/saved',
-  'saved stories in Russian': '/ru/saved',
-  'the search': '/ru/search',
-  'what was searched': '/search?q=ferry&sort=newest',
-  'nothing found': '/search?q=ferry+zeppelin',
-  'without a connection': '/offline',
-  'not found': '/no-such-page',
-  'not found in Russian': '/ru/net-takoj-stranicy',
-}
 const STATUS: Record<string, number> = { 'not found': 404, 'not found in Russian': 404 }
 const COLOURS = ['light', 'dark'] as const
 
@@ -67,7 +41,7 @@ const expectNoViolation = async (page: Page, { path, status }: Look): Promise<vo
   }
 }
 
-for (const [name, path] of Object.entries(PAGES))
+for (const [name, path] of Object.entries(READER_PAGES))
   test(`${name} has no accessibility violation, light and dark`, ({ page }) =>
     expectNoViolation(page, { path, status: STATUS[name] ?? 200 }))
 
@@ -82,7 +56,7 @@ test('a further page of a list has no accessibility violation, light and dark', 
 test('what a device keeps of a reader is shown without an accessibility violation, light and dark', async ({
   page,
 }) => {
-  const path = PAGES['the model story']
+  const path = READER_PAGES['the model story']
   await page.goto(path)
   const story = await page.locator('reader-story').getAttribute('story')
   await page.getByRole('button', { name: 'Save', exact: true }).click()

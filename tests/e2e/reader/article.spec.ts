@@ -83,6 +83,36 @@ test('contacts nobody but ourselves, and shifts nothing', async ({ page, baseURL
   expect(await shifts()).toBe(0)
 })
 
+test('arrives on a phone with at most 8 requests and 120 kB, lead picture and letters included', async ({
+  page,
+}, { project }) => {
+  test.skip(project.name !== 'reader-phone', 'a wider screen shows a larger picture')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const addresses = new Map<string, string>()
+  const bytes = new Map<string, number>()
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    bytes.set(addresses.get(requestId) ?? '', encodedDataLength),
+  )
+  await page.goto(MODEL)
+  await page.waitForLoadState('networkidle')
+  const told = JSON.stringify(Object.fromEntries(bytes), null, 2)
+  expect(
+    [...addresses.values()].some((address) => address.endsWith('.woff2')),
+    told,
+  ).toBe(true)
+  expect(
+    [...addresses.values()].some((address) => address.includes('/media/')),
+    told,
+  ).toBe(true)
+  expect(addresses.size, told).toBeLessThanOrEqual(8)
+  expect(
+    [...bytes.values()].reduce((sum, size) => sum + size, 0),
+    told,
+  ).toBeLessThanOrEqual(120_000)
+})
+
 test('an embed loads only after a click', async ({ page }) => {
   await page.goto(MODEL)
   await expect(page.locator('iframe')).toHaveCount(0)
@@ -92,14 +122,6 @@ test('an embed loads only after a click', async ({ page }) => {
   await page.locator('reader-embed').first().getByRole('button').click()
   await asked
   await expect(page.locator('iframe')).toHaveCount(1)
-})
-
-test('never scrolls sideways, down to 320 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 })
-  for (const path of ['/', MODEL, RUSSIAN, '/harbour', '/topics/ferries']) {
-    await page.goto(path)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
-  }
 })
 
 test('pictures come in several sizes, and every address of one answers', async ({ page, request }) => {
