@@ -9,6 +9,7 @@ import { guardInternals } from './access/guardInternals'
 import { withGuards } from './access/withGuards'
 import { newsroomEndpoints } from './admin/newsroomEndpoints'
 import { NEWSROOM_BAR, newsroomViews } from './admin/newsroomViews'
+import { showApiToAdmins } from './admin/showApiToAdmins'
 import { payloadWords } from './admin/translation/payloadWords'
 import { russianWords } from './admin/translation/russianWords'
 import { withRussian } from './admin/translation/withRussian'
@@ -103,8 +104,9 @@ export default buildConfig({
     Outbox,
   ]
     .map(withGuards)
+    .map(showApiToAdmins)
     .map(withRussian(russianWords)),
-  globals: [FrontPage, SiteSettings].map(withRussian(russianWords)),
+  globals: [FrontPage, SiteSettings].map(showApiToAdmins).map(withRussian(russianWords)),
   endpoints: newsroomEndpoints,
   hooks: { afterError: [tellConflict] },
   typescript: { outputFile: join(here, 'payload-types.ts') },

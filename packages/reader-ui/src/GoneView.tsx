@@ -1,5 +1,6 @@
 import { NoticePage } from './NoticePage'
 import type { NoticeSite } from './NoticePage'
+import { SearchElsewhere } from './SearchElsewhere'
 import { messagesFor } from './text/messages'
 
 export type GoneViewProps = {
@@ -18,6 +19,7 @@ export const GoneView = ({ site, reason }: GoneViewProps) => {
           <strong>{messages.goneReason}</strong> {reason}
         </p>
       )}
+      <SearchElsewhere site={site} />
     </NoticePage>
   )
 }

@@ -3,6 +3,7 @@ import type { Site } from '@dateline/content-schema/site'
 import { DayList } from './DayList'
 import { NoticePage } from './NoticePage'
 import type { NoticeSite } from './NoticePage'
+import { SearchElsewhere } from './SearchElsewhere'
 import { messagesFor } from './text/messages'
 
 export type NotFoundViewProps = { site: NoticeSite & Pick<Site, 'timeZone'>; newest: readonly Card[] }
@@ -14,6 +15,7 @@ export const NotFoundView = ({ site, newest }: NotFoundViewProps) => {
     <>
       <NoticePage site={site} title={messages.notFoundTitle}>
         <p>{messages.notFoundText}</p>
+        <SearchElsewhere site={site} />
       </NoticePage>
       {newest.length === 0 ? null : (
         <section className="front-newest page-width" aria-labelledby="newest-title">

@@ -1,8 +1,9 @@
 import type { Label } from '@dateline/content-schema/card'
 import { searchPath } from '@dateline/content-schema/readerPath'
-import { MAX_QUESTION_LENGTH, SEARCH_SORTS } from '@dateline/content-schema/search'
+import { SEARCH_SORTS } from '@dateline/content-schema/search'
 import type { SearchAsked } from '@dateline/content-schema/searchAddress'
 import type { Site } from '@dateline/content-schema/site'
+import { SearchLine } from './SearchLine'
 import { messagesFor } from './text/messages'
 
 export type SearchFormProps = {
@@ -50,26 +51,7 @@ export const SearchForm = ({ site, asked, topics }: SearchFormProps) => {
   const isNarrowed = [section, topic, from, to].some((choice) => choice !== null) || sort === 'newest'
   return (
     <form className="search-form" role="search" action={searchPath(site)} method="get">
-      <div className="search-line">
-        <label htmlFor="search-question" className="visually-hidden">
-          {messages.searchFor}
-        </label>
-        <input
-          id="search-question"
-          type="search"
-          name="q"
-          defaultValue={question}
-          placeholder={messages.searchFor}
-          maxLength={MAX_QUESTION_LENGTH}
-          required
-          autoFocus={question === ''}
-          autoComplete="off"
-          enterKeyHint="search"
-        />
-        <button className="button" type="submit">
-          {messages.search}
-        </button>
-      </div>
+      <SearchLine site={site} question={question} autoFocus={question === ''} />
       {question === '' ? null : (
         <details className="search-filters" open={isNarrowed}>
           <summary>{messages.searchFilters}</summary>

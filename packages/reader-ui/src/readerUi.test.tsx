@@ -493,11 +493,13 @@ describe('lists and other pages', () => {
       'Why: It named a bystander.',
     )
     expect(html(<GoneView site={site} reason={null} />)).not.toContain('Why:')
+    expect(html(<GoneView site={site} reason={null} />)).toContain('action="/search"')
   })
 
   it('offer ways on from a page that is not there', () => {
     expect(html(<NotFoundView site={site} newest={[]} />)).toContain(`href="${site.sections[0]?.path ?? ''}"`)
     expect(html(<NotFoundView site={site} newest={[]} />)).toContain('<a href="/">')
+    expect(html(<NotFoundView site={site} newest={[]} />)).toContain('action="/search"')
     const newest = [aCard({ headline: 'Boats are back', path: '/2026/03/13/boats' })]
     expect(html(<NotFoundView site={site} newest={newest} />)).toContain(
       '<a href="/2026/03/13/boats">Boats are back</a>',
