@@ -13,7 +13,7 @@ export const SearchHits = ({ hits, start, language, timeZone }: SearchHitsProps)
   <ol className="search-hits" start={start}>
     {hits.map(({ card, headline, excerpt }) => (
       <li key={card.id}>
-        <div className={`search-hit${card.picture === null ? '' : ' has-picture'}`}>
+        <div className={`card search-hit${card.picture === null ? '' : ' has-picture'}`}>
           <div className="card-text">
             <p className="kicker">{card.section.name}</p>
             <h3 className="card-headline">
