@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'packages/*/src/**/*.test.{ts,tsx}',
+            'packages/*/{src,gallery}/**/*.test.{ts,tsx}',
             'apps/*/src/**/*.test.{ts,tsx}',
             'tools/src/**/*.test.ts',
             'tests/support/**/*.test.ts',

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
+const chromium = z.string().optional()
+
 const variables = z.object({
   SITE_URL: z.url(),
   CMS_URL: z.url(),
   MONGODB_URI: z.string(),
   DATA_DIR: z.string(),
   DEMO_PASSWORD: z.string().default('dateline-demo'),
-  CHROMIUM: z.string().optional(),
+  CHROMIUM: chromium,
   KEYS: z.coerce.number().int().positive().optional(),
   SEED: z.coerce.number().int().optional(),
 })
@@ -39,3 +41,6 @@ export const readTestEnvironment = (): TestEnvironment => {
     inherited: process.env,
   }
 }
+
+/** For the tests that need a browser and no newspaper. Undefined for the browser that Playwright brought. */
+export const readChromiumPath = (): string | undefined => chromium.parse(process.env.CHROMIUM)

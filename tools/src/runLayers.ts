@@ -20,16 +20,20 @@ import { startDatabase } from './startDatabase'
 import type { TestCounts } from './testCounts'
 import { countPlaywright, countVitest, judgeLayer, NO_TESTS, sumCounts } from './testCounts'
 
-/** What can be run, and by whom. `npm test` runs the first five; the others take long and have commands of their own. */
+const SITE_CONFIG = 'playwright.config.ts'
+const VISUAL_CONFIG = join('visual', SITE_CONFIG)
+
+/** What can be run, and by whom. `npm test` runs the first six; the others take long and have commands of their own. */
 export const LAYERS = {
   unit: { runner: 'vitest', needsSite: false, needsBrowser: false },
   integration: { runner: 'vitest', needsSite: false, needsBrowser: false },
+  visual: { runner: 'playwright', config: VISUAL_CONFIG, needsSite: false, needsBrowser: true },
   contract: { runner: 'vitest', needsSite: true, needsBrowser: false },
-  e2e: { runner: 'playwright', needsSite: true, needsBrowser: true },
-  a11y: { runner: 'playwright', needsSite: true, needsBrowser: true },
+  e2e: { runner: 'playwright', config: SITE_CONFIG, needsSite: true, needsBrowser: true },
+  a11y: { runner: 'playwright', config: SITE_CONFIG, needsSite: true, needsBrowser: true },
   bench: { runner: 'vitest', needsSite: true, needsBrowser: true },
   faults: { runner: 'vitest', needsSite: true, needsBrowser: true },
-  screenshots: { runner: 'playwright', needsSite: true, needsBrowser: true },
+  screenshots: { runner: 'playwright', config: SITE_CONFIG, needsSite: true, needsBrowser: true },
 } as const
 export type Layer = keyof typeof LAYERS
 
@@ -37,6 +41,8 @@ type Run = {
   layers: readonly Layer[]
   /** Parts of the names of test files. With any, only those files run. */
   files?: readonly string[]
+  /** Whether the visual tests take what they see now for what they shall see. */
+  isAccepting?: boolean
   signal: AbortSignal
 }
 
@@ -44,17 +50,33 @@ type Run = {
  * Runs the tests of each layer and prints the sum, `N passed, N failed`.
  * @returns the exit code
  */
-export const runLayers = async ({ layers, files = [], signal }: Run): Promise<number> => {
+export const runLayers = async ({
+  layers,
+  files = [],
+  isAccepting = false,
+  signal,
+}: Run): Promise<number> => {
   const progress = createProgress()
   const counts: TestCounts[] = []
   const run = async (layer: Layer, env: NodeJS.ProcessEnv) => {
     progress(`${layer} tests …`)
-    const counted = await runLayer({ layer, files, env, signal })
+    const counted = await runLayer({ layer, files, isAccepting, env, signal })
     progress(`${layer}: ${describeCounts(counted)}`)
     counts.push(counted)
   }
-  const { inherited } = readEnvironment()
-  for (const layer of layers.filter((name) => !LAYERS[name].needsSite)) await run(layer, inherited)
+  const countAsFailed = (error: unknown) => {
+    signal.throwIfAborted()
+    // What the tests need could not be had: none of them ran, and the sum must not look green.
+    console.error(error instanceof Refusal ? error.message : error)
+    counts.push({ ...NO_TESTS, failed: 1 })
+  }
+  const environment = readEnvironment()
+  const runWithoutSite = async (layer: Layer) => {
+    const browser = LAYERS[layer].needsBrowser ? { CHROMIUM: findChromium(environment, progress) } : {}
+    await run(layer, { ...environment.inherited, ...browser })
+  }
+  for (const layer of layers.filter((name) => !LAYERS[name].needsSite))
+    await runWithoutSite(layer).catch(countAsFailed)
   const siteLayers = layers.filter((name) => LAYERS[name].needsSite)
   if (siteLayers.length > 0) {
     await withSite(
@@ -62,12 +84,7 @@ export const runLayers = async ({ layers, files = [], signal }: Run): Promise<nu
       async (env) => {
         for (const layer of siteLayers) await run(layer, env)
       },
-    ).catch((error: unknown) => {
-      signal.throwIfAborted()
-      // The newspaper could not be started: no test of these layers ran, and the sum must not look green.
-      console.error(error instanceof Refusal ? error.message : error)
-      counts.push({ ...NO_TESTS, failed: 1 })
-    })
+    ).catch(countAsFailed)
   }
   const { passed, failed } = sumCounts(counts)
   progress('done')
@@ -81,19 +98,22 @@ const describeCounts = ({ passed, failed, skipped }: TestCounts): string =>
 async function runLayer({
   layer,
   files,
+  isAccepting,
   env,
   signal,
 }: {
   layer: Layer
   files: readonly string[]
+  isAccepting: boolean
   env: NodeJS.ProcessEnv
   signal: AbortSignal
 }): Promise<TestCounts> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-report-'))
   const report = join(folder, 'report.json')
+  const means = LAYERS[layer]
   try {
     const exitCode =
-      LAYERS[layer].runner === 'vitest'
+      means.runner === 'vitest'
         ? await runNode({
             args: [
               ...[join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', layer, ...files],
@@ -107,13 +127,14 @@ async function runLayer({
             args: [
               ...[join('node_modules', '@playwright', 'test', 'cli.js'), 'test'],
               ...(files.length === 0 ? [''] : files).map((file) => `/${layer}/.*${file}`),
-              '--reporter=line,json',
+              ...[`--config=${means.config}`, '--reporter=line,json'],
+              ...(isAccepting ? ['--update-snapshots'] : []),
             ],
             cwd: join(ROOT, 'tests'),
             env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
             signal,
           })
-    const count = LAYERS[layer].runner === 'vitest' ? countVitest : countPlaywright
+    const count = means.runner === 'vitest' ? countVitest : countPlaywright
     const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : NO_TESTS
     return judgeLayer({ counts, exitCode })
   } finally {

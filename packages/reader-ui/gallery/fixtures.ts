@@ -11,6 +11,7 @@ import type { Appeal } from '@dateline/content-schema/appeal'
 import type { Article } from '@dateline/content-schema/article'
 import type { Card } from '@dateline/content-schema/card'
 import type { Element } from '@dateline/content-schema/element'
+import type { SearchHit } from '@dateline/content-schema/search'
 import type { Front, Page, Site } from '@dateline/content-schema/site'
 import type { Scene } from '@dateline/test-kit/dto/drawPicture'
 
@@ -77,6 +78,17 @@ export const russianSite: Site = aSite({
   contact: { email: 'desk@courier.example', address: 'Канатный переулок, 4' },
   imprint: 'Издаётся обществом «Вестник Соболиного берега» с 1994 года.',
   supportPath: '/ru/support',
+})
+
+/** A newspaper on its first day: nothing is set that need not be. */
+export const youngSite: Site = aSite({
+  tagline: '',
+  description: '',
+  languages: [{ code: 'en', name: 'English', home: '/' }],
+  sections: [],
+  pages: [],
+  contact: { email: '', address: '' },
+  imprint: '',
 })
 
 export const banner: Appeal = anAppeal({
@@ -237,8 +249,6 @@ const fullBody: Element[] = [
       { ...ferry, caption: 'The night ferry, seen from the fish quay.' },
       { ...hall, caption: 'Beds for sixty, made up by the school’s oldest class.' },
       { ...portrait, caption: 'Marta Ilves, who has kept the list since 1998.', credit: 'Iris Aalto' },
-      { ...gauge, caption: 'The two curves that nobody could explain in January.' },
-      { ...ferry, caption: 'Its crew asked islanders to leave.' },
     ],
   },
   { type: 'divider' },
@@ -379,7 +389,7 @@ export const shortArticle: Article = anArticle({
   leadPicture: { ...ferry, width: 1000, height: 1400 },
 })
 
-const listed: Card[] = [
+export const listedCards: Card[] = [
   aCard({
     id: 'n1',
     kicker: 'Storm season',
@@ -421,7 +431,6 @@ const listed: Card[] = [
     teaser: 'Readers answer last week’s question.',
   }),
 ]
-export const listedCards = listed
 
 export const front: Front = aFront({
   lead: aCard({
@@ -466,7 +475,7 @@ export const front: Front = aFront({
       readingMinutes: 6,
     }),
   ],
-  newest: listed,
+  newest: listedCards,
 })
 
 export const about: Page = aPage({
@@ -476,3 +485,51 @@ export const about: Page = aPage({
     aParagraph('Readers do. Four in five give every month, most of them less than ten euros.'),
   ],
 })
+
+export const russianFront: Front = aFront({
+  language: 'ru',
+  lead: aCard({
+    id: 'ru-lead',
+    language: 'ru',
+    kicker: russianArticle.kicker,
+    headline: russianArticle.headline,
+    teaser: russianArticle.teaser,
+    picture: aPicture({ alt: 'Двое матросов в жёлтых куртках смотрят на волны у дамбы.' }),
+    readingMinutes: 3,
+  }),
+  curated: russianArticle.related.slice(0, 3),
+  newest: russianArticle.related.slice(3),
+})
+
+const plain = (text: string) => ({ text, marked: false })
+const marked = (text: string) => ({ text, marked: true })
+
+export const hits: SearchHit[] = [
+  {
+    card: aCard({ id: 'hit-1', picture: aPicture() }),
+    headline: [marked('Sea wall'), plain(' repairs were put off twice, minutes show')],
+    excerpt: [
+      plain('… that the old '),
+      marked('sea wall'),
+      plain(' is failing in two places, and that nobody should sleep below the chapel line …'),
+    ],
+  },
+  {
+    card: aCard({ id: 'hit-2', section: aLabel({ name: 'Politics', slug: 'politics' }) }),
+    headline: [plain('Terminal before '), marked('wall'), plain(': where the money of two winters went')],
+    excerpt: [plain('… of the '), marked('sea walls'), plain(' of four islands one was looked at …')],
+  },
+  {
+    card: aCard({ id: 'hit-3', firstPublishedAt: '2025-11-02T09:30:00.000Z' }),
+    headline: [plain('A history in eleven storms')],
+    excerpt: [plain('The '), marked('wall'), plain(' that was built in a hurry.')],
+  },
+]
+
+export const russianHits: SearchHit[] = [
+  {
+    card: aCard({ id: 'ru-hit', language: 'ru', section: russianArticle.section }),
+    headline: [plain('Ремонт '), marked('дамбы'), plain(' откладывали дважды')],
+    excerpt: [plain('… по их словам, старая '), marked('дамба'), plain(' разрушается в двух местах …')],
+  },
+]

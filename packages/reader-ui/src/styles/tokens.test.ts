@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readColourPair, readPurposes, readTokens } from './readTokens'
 
-const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const colours = Object.fromEntries(
-  [...tokens.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
-    ([, name, light, dark]) => [name ?? '', { light: light ?? '', dark: dark ?? '' }],
-  ),
-)
+const here = new URL('.', import.meta.url)
+const textOf = (file: string): string => readFileSync(new URL(file, here), 'utf8')
+
+const tokens = readTokens(textOf('tokens.css'))
+const names = tokens.map(({ name }) => name)
+const colours = Object.fromEntries(tokens.map(({ name, value }) => [name, readColourPair(value)]))
 
 /** Relative luminance as WCAG 2.2 defines it. */
 const luminance = (hex: string): number => {
@@ -54,8 +55,23 @@ describe('the colours of the reader site', () => {
     ]),
   )('keep $front on $back legible in the $scheme scheme', ({ front, back, least, scheme }) => {
     const [one, other] = [colours[front], colours[back]]
-    expect(one, `${front} is a token`).toBeDefined()
-    expect(other, `${back} is a token`).toBeDefined()
+    expect(one, `${front} is a colour`).toBeTruthy()
+    expect(other, `${back} is a colour`).toBeTruthy()
     expect(contrast(one?.[scheme] ?? '', other?.[scheme] ?? '')).toBeGreaterThanOrEqual(least)
+  })
+})
+
+describe('the token set', () => {
+  it('is told in docs/tokens.md, whole and in its order', () => {
+    expect([...readPurposes(textOf('../../../../docs/tokens.md')).keys()]).toEqual(names)
+  })
+
+  it('has nothing that no style sheet uses', () => {
+    const styles = readdirSync(here)
+      .filter((file) => file.endsWith('.css'))
+      .map(textOf)
+      .join('')
+    expect(names).toContain('ink')
+    expect(names.filter((name) => !styles.includes(`var(--${name})`))).toEqual([])
   })
 })
