@@ -99,7 +99,11 @@ const pressTab = async (page: Page): Promise<Stop> => {
     const last = [...document.querySelectorAll('[data-stop]')].at(-1)
     // The button of an embed is around what stands in it.
     const { DOCUMENT_POSITION_FOLLOWING: after, DOCUMENT_POSITION_CONTAINS: around } = Node
-    const isFurther = last === undefined || (last.compareDocumentPosition(focused) & (after | around)) !== 0
+    const isFurther =
+      last === undefined ||
+      (last.compareDocumentPosition(focused) & (after | around)) !== 0 ||
+      // Tab goes on inside of it: to the month, the day, the year.
+      (last === focused && focused.matches('[type=date]'))
     focused.setAttribute('data-stop', '')
     const box = focused.getBoundingClientRect()
     const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + box.height / 2)
