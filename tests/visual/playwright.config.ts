@@ -9,6 +9,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
   forbidOnly: true,
   workers: 2,
+  // Six pictures each, and a machine may be busy.
+  timeout: 120_000,
   retries: 0,
   expect: {
     toHaveScreenshot: { threshold: 0.1, maxDiffPixelRatio: 0.005, stylePath: './frozen.css' },

@@ -9,7 +9,7 @@ import { specimens } from './specimens'
 const SOURCE = new URL('../src/', import.meta.url)
 
 /** What is seen only as a part of another component, or not before a script has filled it. */
-const PARTS = ['OfflineNote', 'ResponsivePicture']
+const PARTS = ['OfflineNote', 'ResponsivePicture', 'SearchElsewhere', 'SearchLine']
 
 const components = readdirSync(SOURCE)
   .filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
