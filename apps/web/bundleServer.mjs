@@ -2,7 +2,7 @@
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: ['src/server.ts', 'src/serveBehindNext.ts'],
+  entryPoints: ['src/server.ts', 'src/renderPages.ts', 'src/serveBehindNext.ts'],
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

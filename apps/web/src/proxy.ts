@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { NextResponse, type NextRequest } from 'next/server'
-import { RENDER_PASS_HEADER, renderPass } from './documents/renderPass'
+import { RENDER_PASS_HEADER, renderPass } from './rendering/renderPass'
 import { isDevelopment } from './env'
 import type * as BehindNext from './serveBehindNext'
 

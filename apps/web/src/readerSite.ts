@@ -1,9 +1,8 @@
-import type { RequestListener } from 'node:http'
 import type { ListenOptions } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createContentClient, type ContentClient } from '@dateline/content-client/contentClient'
 import { createIntakeClient, type IntakeClient } from '@dateline/content-client/intakeClient'
+import { APP_FOLDER } from './appFolder'
 import { createCardStore, type CardStore } from './cards/cardStore'
 import type { BucketSettings } from './documents/bucket'
 import { systemClock, type Clock } from './documents/clock'
@@ -15,8 +14,6 @@ import { logFailure } from './log'
 import { newsletterReceiver } from './newsletter/receiveNewsletter'
 import { createPictureStore, type PictureStore } from './pictures/pictureStore'
 
-export const APP_FOLDER = fileURLToPath(new URL('..', import.meta.url))
-
 const iconsAndFonts = async (): Promise<Map<string, StaticFile>> => {
   const files = await listStaticFiles(join(APP_FOLDER, 'public'), '/')
   const icon = files.get('/favicon.svg')
@@ -25,13 +22,8 @@ const iconsAndFonts = async (): Promise<Map<string, StaticFile>> => {
   return files
 }
 
-/** Next, or what leads to it. */
-export type Next = { getRequestHandler: () => RequestListener; close: () => Promise<void> }
-
 /** What both ways of serving are made of. */
-export type ReaderSite<OneNext extends Next = Next> = {
-  /** It is loaded at the first call, for it takes longer than everything else together. */
-  next: () => Promise<OneNext>
+export type ReaderSite = {
   client: ContentClient
   intake: IntakeClient
   /** Who takes the forms of the newsletter. */
@@ -53,18 +45,16 @@ export type ReaderSite<OneNext extends Next = Next> = {
   tagHeaderNames: readonly TagHeader[]
 }
 
-export const openReaderSite = async <OneNext extends Next>({
-  startNext,
+export const openReaderSite = async ({
   listenOn,
   dataDir,
   bucket,
 }: {
-  startNext: () => Promise<OneNext>
   listenOn: ListenOptions
   /** An absolute folder of its own. */
   dataDir: string
   bucket?: BucketSettings | undefined
-}): Promise<ReaderSite<OneNext>> => {
+}): Promise<ReaderSite> => {
   const { siteUrl, cmsUrl, readerToken, tagHeaderNames } = env()
   const client = createContentClient({
     baseUrl: cmsUrl,
@@ -100,14 +90,12 @@ export const openReaderSite = async <OneNext extends Next>({
       return draw(card, picture)
     },
   })
-  let loading: Promise<OneNext> | undefined
   // In development a browser follows their imports itself.
   const islands = await listStaticFiles(
     join(APP_FOLDER, isDevelopment() ? 'src/islands' : 'dist/islands'),
     '/islands/',
   )
   return {
-    next: () => (loading ??= startNext()),
     client,
     intake,
     newsletter: newsletterReceiver({

@@ -1,5 +1,5 @@
 import { mkdtemp } from 'node:fs/promises'
-import { request as ask, type IncomingMessage, type RequestListener } from 'node:http'
+import { request as ask, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -13,19 +13,6 @@ const OF_THE_CONNECTION = ['accept-encoding', 'connection', 'keep-alive', 'trans
 
 const withoutThose = (headers: [string, string][]): Record<string, string> =>
   Object.fromEntries(headers.filter(([name]) => !OF_THE_CONNECTION.includes(name)))
-
-/** Hands a request on to Next as it listens for everybody. */
-const askNext =
-  (port: number): RequestListener =>
-  (asked, response) => {
-    const { url: path, headers } = asked
-    ask({ host: '127.0.0.1', port, path, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(response)
-    })
-      .on('error', () => response.destroy())
-      .end()
-  }
 
 const responseOf = (answer: IncomingMessage, { method, url }: Request): Response => {
   const { statusCode: status = 502, headers } = answer
@@ -49,13 +36,16 @@ const responseOf = (answer: IncomingMessage, { method, url }: Request): Response
  */
 export const serveBehindNext = async (): Promise<(request: Request) => Promise<Response>> => {
   const socketPath = join(await mkdtemp(join(tmpdir(), 'dateline-web-')), 'site.sock')
-  const next = { getRequestHandler: () => askNext(nextPort()), close: () => Promise.resolve() }
   await servePublished(
     await openReaderSite({
-      startNext: () => Promise.resolve(next),
       listenOn: { path: socketPath },
       dataDir: join(env().dataDir, 'behind-next'),
     }),
+    // It runs in this process already.
+    {
+      find: () => Promise.resolve({ host: '127.0.0.1', port: nextPort() }),
+      close: () => Promise.resolve(),
+    },
   )
   return (request) =>
     new Promise((resolve, reject) => {

@@ -1,18 +1,13 @@
-import { createServer, type IncomingMessage } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { createServer } from 'node:http'
 import { parseMachinePath } from '@dateline/content-schema/machinePath'
 import { createDocumentServer } from './documents/documentServer'
 import { log } from './log'
 import { keepMachineDocuments } from './machines/keepMachineDocuments'
-import type { Next, ReaderSite } from './readerSite'
-
-type DevelopmentNext = Next & {
-  getUpgradeHandler: () => (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
-}
+import type { ReaderSite } from './readerSite'
+import { loadNext } from './rendering/loadNext'
 
 /** Next renders every page itself; all else comes from where it always comes from. */
 export const serveInDevelopment = async ({
-  next,
   clock,
   pictures,
   cards,
@@ -21,9 +16,9 @@ export const serveInDevelopment = async ({
   siteUrl,
   secure,
   newsletter,
-}: ReaderSite<DevelopmentNext>): Promise<void> => {
+}: ReaderSite): Promise<void> => {
   await pictures.open()
-  const app = await next()
+  const app = await loadNext({ dev: true })
   const handle = app.getRequestHandler()
   const documentServer = createDocumentServer({
     documents: {

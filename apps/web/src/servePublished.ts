@@ -3,6 +3,7 @@ import type { ListenOptions } from 'node:net'
 import { join } from 'node:path'
 import { followChanges } from '@dateline/content-client/followChanges'
 import { forbiddenBy, REDIRECTS_TAG } from '@dateline/content-schema/tag'
+import { APP_FOLDER } from './appFolder'
 import { createCommonAnswers, shareCommonAnswers } from './content/commonAnswers'
 import { compressWell } from './documents/bodies'
 import { closeGracefully } from './documents/closeGracefully'
@@ -15,7 +16,6 @@ import { readFeedProgress, writeFeedProgress, type FeedProgress } from './docume
 import { hashedAddresses } from './documents/hashedAddresses'
 import { createLimiter } from './documents/limiter'
 import { linkedStories } from './documents/linkedStories'
-import { createNextRenderer } from './documents/nextRenderer'
 import { createPassingPages } from './documents/passingPages'
 import { createRedirectTable } from './documents/redirectTable'
 import { createRefresher } from './documents/refresher'
@@ -23,13 +23,16 @@ import { listStaticFiles } from './documents/staticFiles'
 import { untilDone } from './documents/untilDone'
 import { log, logFailure } from './log'
 import { keepMachineDocuments } from './machines/keepMachineDocuments'
-import { APP_FOLDER, type ReaderSite } from './readerSite'
+import type { ReaderSite } from './readerSite'
 import { createReadCounter } from './reads/readCounter'
 import { COUNT_PATH, receiveRead } from './reads/receiveRead'
 import { storyIdOf } from './reads/storyIdOf'
+import { createNextRenderer } from './rendering/nextRenderer'
+import { renderHeaders } from './rendering/renderHeaders'
+import type { RunningNext } from './rendering/runningNext'
 
-/** Long enough for the readers who waited for the start to have their pages. Whoever needs Next earlier loads it. */
-const LOAD_NEXT_AFTER = 3000
+/** Long enough for the readers who waited for the start to have their pages. Whoever needs Next earlier starts it. */
+const START_NEXT_AFTER = 3000
 const SWEEP_EVERY = 15_000
 const CLOSE_WITHIN = 20_000
 const HAND_IN_EVERY = 30_000
@@ -37,9 +40,8 @@ const HAND_IN_EVERY = 30_000
 const addressOf = ({ path, host, port }: ListenOptions): string => path ?? `http://${host}:${port}`
 
 /** Puts the documents in front of Next, follows the change feed, and ends in order when it is told to. */
-export const servePublished = async (site: ReaderSite): Promise<void> => {
+export const servePublished = async (site: ReaderSite, next: RunningNext): Promise<void> => {
   const {
-    next,
     client,
     intake,
     newsletter,
@@ -60,14 +62,11 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
   const answers = createCommonAnswers(() => performance.now())
   shareCommonAnswers(answers)
   const islands = await hashedAddresses(site.islands)
-  let isNextAsked = false
-  const loadNext = () => {
-    isNextAsked = true
-    return next()
-  }
-  const renderer = await createNextRenderer({
-    loadHandler: async () => (await loadNext()).getRequestHandler(),
-    host: new URL(siteUrl).host,
+  let changes = 0
+  const { host } = new URL(siteUrl)
+  const renderer = createNextRenderer({
+    findNext: next.find,
+    headers: () => renderHeaders({ host, changes }),
     islands,
     clock,
   })
@@ -113,7 +112,8 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
     pictures,
     opened,
     forgetAnswers: () => {
-      answers.forget()
+      changes += 1
+      answers.catchUp(changes)
       searches.forget()
     },
     clock,
@@ -209,19 +209,23 @@ export const servePublished = async (site: ReaderSite): Promise<void> => {
 
   const handingIn = setInterval(() => void reads.handIn(), HAND_IN_EVERY)
 
-  setTimeout(() => void loadNext().catch(logFailure('Next was not loaded')), LOAD_NEXT_AFTER).unref()
+  const startingNext = setTimeout(
+    () => void next.find().catch(logFailure('Next was not started')),
+    START_NEXT_AFTER,
+  )
 
   const stop = async (signal: string): Promise<void> => {
     log(`${signal}: finishing what is under way`)
     setTimeout(() => process.exit(1), CLOSE_WITHIN).unref()
     clearInterval(sweeping)
     clearInterval(handingIn)
+    clearTimeout(startingNext)
     stopping.abort()
     await closeGracefully(server)
     await reads.handIn()
     await following
-    await renderer.close()
-    if (isNextAsked) await (await next()).close()
+    await renderer.settled()
+    await next.close()
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))

@@ -1,5 +1,10 @@
+import { join } from 'node:path'
+import { APP_FOLDER } from './appFolder'
 import { declareMode, env } from './env'
-import { APP_FOLDER, openReaderSite } from './readerSite'
+import { logFailure } from './log'
+import { openReaderSite } from './readerSite'
+import { renderPass } from './rendering/renderPass'
+import { openRenderProcess } from './rendering/renderProcess'
 import { serveInDevelopment } from './serveInDevelopment'
 import { servePublished } from './servePublished'
 
@@ -7,15 +12,14 @@ const start = async (): Promise<void> => {
   const dev = process.argv.includes('--dev')
   declareMode(dev)
   const { host, port, dataDir, bucket } = env()
-  const startNext = async () => {
-    const { default: next } = await import('next')
-    const app = next({ dev, dir: APP_FOLDER, hostname: host, port })
-    await app.prepare()
-    return app
-  }
-  const site = await openReaderSite({ startNext, listenOn: { host, port }, dataDir, bucket })
-  if (dev) await serveInDevelopment(site)
-  else await servePublished(site)
+  const site = await openReaderSite({ listenOn: { host, port }, dataDir, bucket })
+  if (dev) return serveInDevelopment(site)
+  const next = await openRenderProcess({
+    script: join(APP_FOLDER, 'dist', 'renderPages.mjs'),
+    pass: renderPass(),
+    onEnd: logFailure('the next page that is made starts Next again'),
+  })
+  await servePublished(site, next)
 }
 
 start().catch((error: unknown) => {

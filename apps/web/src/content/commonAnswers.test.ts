@@ -22,7 +22,7 @@ describe('answers that pages have in common', () => {
   it('are asked for again after any change, also those that were on their way', async () => {
     const { answers, ask, waiting } = setUp()
     const early = ask()
-    answers.forget()
+    answers.catchUp(1)
     const late = ask()
     expect(waiting).toHaveLength(2)
     waiting[1]?.('new')

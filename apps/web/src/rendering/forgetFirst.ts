@@ -1,0 +1,16 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { CommonAnswers } from '../content/commonAnswers'
+import { changesIn } from './renderHeaders'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * Forgets the answers that a page may no longer be made of, and only then has the page made. What says so comes with the
+ * request: a message by another way could come after it.
+ */
+export const forgetFirst =
+  (answers: Pick<CommonAnswers, 'catchUp'>, handle: Handler): RequestListener =>
+  (request, response) => {
+    answers.catchUp(changesIn(request.headers))
+    handle(request, response).catch(() => response.destroy())
+  }
