@@ -29,4 +29,20 @@ const config: NextConfig = {
   redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
 }
 
-export default withPayload(config, { devBundleServerPackages: false })
+const withTheirs = withPayload(config, { devBundleServerPackages: false })
+
+/**
+ * Payload's `Critical-CH` makes a browser ask for the first page of a session twice, so that a dark one is dark from the
+ * first byte. The login keeps it. Elsewhere the first page would be made twice before anybody sees it, and is made dark by
+ * its script instead.
+ */
+const headers: NextConfig['headers'] = async () => {
+  const rules = (await withTheirs.headers?.()) ?? []
+  const isCritical = ({ key }: { key: string }): boolean => key === 'Critical-CH'
+  return [
+    ...rules.map((rule) => ({ ...rule, headers: rule.headers.filter((header) => !isCritical(header)) })),
+    { source: '/admin/login', headers: rules.flatMap((rule) => rule.headers.filter(isCritical)) },
+  ]
+}
+
+export default { ...withTheirs, headers }

@@ -37,6 +37,7 @@ export const serveInDevelopment = async ({
     files,
     receiverOf: newsletter,
     readiness: () => ({ status: 'ok', reasons: [] }),
+    styles: [],
     secure,
     tagHeaderNames: [],
   })

@@ -14,6 +14,7 @@ import { createDocumentServer } from './documents/documentServer'
 import { readinessOf, type FeedHealth } from './documents/feedHealth'
 import { readFeedProgress, writeFeedProgress, type FeedProgress } from './documents/feedProgress'
 import { hashedAddresses } from './documents/hashedAddresses'
+import { readInlineStyles } from './documents/inlineStyles'
 import { createLimiter } from './documents/limiter'
 import { linkedStories } from './documents/linkedStories'
 import { createPassingPages } from './documents/passingPages'
@@ -61,13 +62,21 @@ export const servePublished = async (site: ReaderSite, next: RunningNext): Promi
   const { store, removeOldBuilds } = documentPlace({ dataDir, bucket, buildId })
   const answers = createCommonAnswers(() => performance.now())
   shareCommonAnswers(answers)
-  const islands = await hashedAddresses(site.islands)
+  const immutableFiles = await listStaticFiles(join(APP_FOLDER, '.next/static'), '/_next/static/')
+  const pageFiles = {
+    islands: await hashedAddresses(site.islands),
+    styles: await readInlineStyles(immutableFiles),
+  }
+  for (const [address, hashed] of pageFiles.islands) {
+    const file = files.get(address)
+    if (file !== undefined) immutableFiles.set(hashed, file)
+  }
   let changes = 0
   const { host } = new URL(siteUrl)
   const renderer = createNextRenderer({
     findNext: next.find,
     headers: () => renderHeaders({ host, changes }),
-    islands,
+    pageFiles,
     clock,
   })
   const searches = createPassingPages({
@@ -129,11 +138,6 @@ export const servePublished = async (site: ReaderSite, next: RunningNext): Promi
   const countRead = receiveRead({ reads, siteUrl })
   const feed: FeedHealth = { cursor: 0, readAt: null, failure: null }
 
-  const immutableFiles = await listStaticFiles(join(APP_FOLDER, '.next/static'), '/_next/static/')
-  for (const [address, hashed] of islands) {
-    const file = files.get(address)
-    if (file !== undefined) immutableFiles.set(hashed, file)
-  }
   const server = createDocumentServer({
     documents,
     searches,
@@ -142,6 +146,7 @@ export const servePublished = async (site: ReaderSite, next: RunningNext): Promi
     cards,
     immutableFiles,
     files,
+    styles: [...pageFiles.styles.values()],
     secure,
     tagHeaderNames,
     receiverOf: (path) => (path === COUNT_PATH ? countRead : newsletter(path)),

@@ -87,6 +87,17 @@ const foundIn = (attribute: { name: string; value: string }): Found[] =>
         },
       ]
 
+/** A style sheet that stands in each page of a site, and as a file too, is one file for all pages of a mirror. */
+const linkStyle = (style: Tree.Element): void => {
+  const address = valueOf(style, 'data-href')
+  if (address === undefined) return
+  Object.assign(style, { nodeName: 'link', tagName: 'link', childNodes: [] })
+  style.attrs = [
+    { name: 'rel', value: 'stylesheet' },
+    { name: 'href', value: address },
+  ]
+}
+
 /** Reads a page as a browser does, and finds every address in it. */
 export const readPage = (html: string): ReadPage => {
   const document = parse(html)
@@ -101,6 +112,7 @@ export const readPage = (html: string): ReadPage => {
 
   const visit = (node: Tree.ChildNode, isInMain: boolean): void => {
     if (!('tagName' in node)) return
+    if (node.tagName === 'style') linkStyle(node)
     const isHere = isInMain || node.tagName === 'main'
     const id = valueOf(node, 'id')
     if (id !== undefined) page.ids.add(id)

@@ -78,3 +78,11 @@ it('brings a policy along, before anything that it governs', () => {
     /<head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy" content="default-src 'none'">/,
   )
 })
+
+it('has a style sheet that stands in every page once, as the file that it is too', () => {
+  const html = rewritePage('<style data-href="/s/a.css">p{margin:0}</style><style>b{color:red}</style>', {
+    addressFor: ({ address }) => `..${address}`,
+    policy: "default-src 'none'",
+  })
+  expect(html).toContain('<link rel="stylesheet" href="../s/a.css"><style>b{color:red}</style>')
+})

@@ -32,6 +32,19 @@ describe('answers that pages have in common', () => {
     expect(await ask()).toBe('new')
   })
 
+  it('stay when no more changes were heard of than before', () => {
+    const { answers, ask, waiting } = setUp()
+    answers.catchUp(2)
+    void ask()
+    answers.catchUp(2)
+    answers.catchUp(1)
+    void ask()
+    expect(waiting).toHaveLength(1)
+    answers.catchUp(3)
+    void ask()
+    expect(waiting).toHaveLength(2)
+  })
+
   it('are asked for again after three seconds, counted from the question', async () => {
     const { ask, waiting, pass } = setUp()
     const first = ask()

@@ -37,6 +37,7 @@ const start = async (pages: Record<string, APage | Error>, options: Partial<Docu
     receiverOf: () => null,
     readiness: () => ({ status: 'degraded', reasons: ['the CMS does not answer'] }),
     secure: false,
+    styles: [],
     tagHeaderNames: ['cache-tag', 'surrogate-key'],
     ...options,
   })
@@ -110,6 +111,14 @@ describe('a page over HTTP', () => {
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
     expect(headers).not.toHaveProperty('x-powered-by')
     expect(headers).not.toHaveProperty('set-cookie')
+  })
+
+  it('allows the style sheets that stand in pages, and no other', async () => {
+    const hash = 'sha256-QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA='
+    await start({ [STORM]: {} }, { styles: ['p{margin:0}'] })
+    const { headers } = await ask(STORM)
+    expect(headers['content-security-policy']).toMatch(/; style-src 'self' '[^']+' '[^']+'; /)
+    expect(headers['content-security-policy']).toContain(hash)
   })
 
   it('for machines says what it is', async () => {

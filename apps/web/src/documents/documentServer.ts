@@ -44,6 +44,8 @@ export type DocumentServerOptions = {
   /** What readers send, and who takes it. */
   receiverOf: ReceiverOf
   readiness: () => Readiness
+  /** The style sheets that stand in pages. */
+  styles: readonly string[]
   /** Whether the site is served over https. */
   secure: boolean
   /** In which headers the tags of an answer are named. */
@@ -156,6 +158,7 @@ export const createDocumentServer = ({
   files,
   receiverOf,
   readiness,
+  styles,
   secure,
   tagHeaderNames,
   onFailure,
@@ -174,7 +177,7 @@ export const createDocumentServer = ({
     send(reply, { status: 301, headers: { ...headers, location: to } })
   }
 
-  const policy = contentSecurityPolicy({ secure })
+  const policy = contentSecurityPolicy({ secure, styles })
 
   const prepare = (
     { status, tags, bodies, type = HTML, isPassing }: SentDocument,

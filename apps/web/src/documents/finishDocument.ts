@@ -1,7 +1,7 @@
 import { compressQuickly, type Bodies } from './bodies'
 import type { DocumentFacts } from './documentFacts'
 import { etagOf } from './etagOf'
-import { finishHtml, type IslandAddresses } from './finishHtml'
+import { finishHtml, type PageFiles } from './finishHtml'
 
 /** A page as it is kept and served. */
 export type KeptDocument = DocumentFacts & {
@@ -28,5 +28,5 @@ export const keptDocument = ({
 export const htmlOf = ({ bodies }: Pick<KeptDocument, 'bodies'>): string => bodies.identity.toString('utf8')
 
 /** Rendered page in, document out. @throws Error when the page does not state its facts */
-export const finishDocument = ({ islands, ...page }: Page & { islands?: IslandAddresses }): KeptDocument =>
-  keptDocument({ ...page, ...finishHtml(page.html, islands) })
+export const finishDocument = ({ pageFiles, ...page }: Page & { pageFiles?: PageFiles }): KeptDocument =>
+  keptDocument({ ...page, ...finishHtml(page.html, pageFiles) })

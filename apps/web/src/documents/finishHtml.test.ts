@@ -6,9 +6,11 @@ import { finishHtml } from './finishHtml'
 
 const ISLANDS = new Map([['/islands/reader-embed.js', '/islands/reader-embed.0123abcd.js']])
 
+const FILES = { islands: ISLANDS, styles: new Map([['/s/a.css', 'p{margin:0}']]) }
+
 const finish = (body: string, head = ''): string => {
   const html = `<!DOCTYPE html><html><head>${factsOfTest}${head}</head><body>${body}</body></html>`
-  return finishHtml(html, ISLANDS).html
+  return finishHtml(html, FILES).html
 }
 const finishBody = (body: string): string => {
   const html = finish(body)
@@ -91,6 +93,13 @@ describe('what is taken out of a page', () => {
       '<script type="module" src="/islands/reader-embed.0123abcd.js" async=""></script>',
     )
     expect(finishBody('<script src="/islands/unknown.js"></script>')).toBe('')
+  })
+
+  it('leaves a style sheet that is known in the place of its link, any other as it is', () => {
+    const other = '<link rel="stylesheet" href="/s/b.css"/><link rel="preload" as="style" href="/s/a.css"/>'
+    expect(finish('', `<link rel="stylesheet" href="/s/a.css" data-precedence="next"/>${other}`)).toBe(
+      `<!DOCTYPE html><html><head><style data-href="/s/a.css">p{margin:0}</style>${other}</head><body></body></html>`,
+    )
   })
 
   it.each(['&am<!-- -->p; x', 'a <<!-- -->b>c', '&lt<script>x</script>; y', '<pre><!-- -->\nfirst</pre>'])(
@@ -178,7 +187,7 @@ describe('whatever stands on a page', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(dropped, kept), { maxLength: 24 }), (parts) => {
         const before = `<!DOCTYPE html><html><head>${factsOfTest}</head><body>${parts.join('')}</body></html>`
-        const { html } = finishHtml(before, ISLANDS)
+        const { html } = finishHtml(before, FILES)
         expect(seenIn(html, { isFinished: true })).toEqual(seenIn(before))
       }),
       { numRuns: 3000 },

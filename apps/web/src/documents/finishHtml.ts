@@ -1,8 +1,13 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { documentFacts, FACTS_NAME, type DocumentFacts } from './documentFacts'
 
-/** The addresses of our islands as pages name them, each with the address that changes with its content. */
-export type IslandAddresses = ReadonlyMap<string, string>
+/** What a finished page says of files that it was rendered with, by their addresses in the rendered page. */
+export type PageFiles = {
+  /** Our islands, each with the address that changes with its content. */
+  islands: ReadonlyMap<string, string>
+  /** Style sheets that stand in the page itself: a browser would show nothing before it had fetched them. */
+  styles: ReadonlyMap<string, string>
+}
 
 /** A part of a page that is taken out, or that another text takes the place of. */
 type Edit = { start: number; end: number; text?: string; isFirstInPre?: boolean }
@@ -47,13 +52,13 @@ const applyTo = (html: string, edits: readonly Edit[]): string => {
 
 /**
  * Takes out of a rendered page what no reader needs: scripts but for data and our islands, what fetches scripts ahead,
- * comments, and the facts that it states of itself. Where these stand is told by a parser that reads as browsers do;
+ * comments, and the facts that it states of itself. Its style sheets take the place of their links. Where these stand is told by a parser that reads as browsers do;
  * everything else leaves byte by byte as it came.
  * @throws Error when the page does not state its facts exactly once: it is then not a page of ours
  */
 export const finishHtml = (
   rendered: string,
-  islands: IslandAddresses = new Map(),
+  { islands, styles }: PageFiles = { islands: new Map(), styles: new Map() },
 ): { html: string; facts: DocumentFacts } => {
   const facts: string[] = []
   const edits: Edit[] = []
@@ -71,6 +76,12 @@ export const finishHtml = (
     if (place) edits.push({ start: place.startOffset, end: place.endOffset, text: `src="${address}"` })
   }
 
+  const putIn = (link: Tree.Element, address: string, style: string): void => {
+    const place = link.sourceCodeLocation
+    const text = `<style data-href="${address}">${style}</style>`
+    if (place) edits.push({ start: place.startOffset, end: place.endOffset, text })
+  }
+
   const visit = (node: Tree.ChildNode): void => {
     if (node.nodeName === '#comment') return takeOut(node)
     if (!('tagName' in node)) return
@@ -78,7 +89,12 @@ export const finishHtml = (
       const island = islands.get(valueOf(node, 'src') ?? '')
       return island === undefined ? takeOut(node) : rename(node, island)
     }
-    if (node.tagName === 'link' && fetchesScript(node)) return takeOut(node)
+    if (node.tagName === 'link') {
+      if (fetchesScript(node)) return takeOut(node)
+      const address = valueOf(node, 'href') ?? ''
+      const style = wordsOf(valueOf(node, 'rel')).includes('stylesheet') ? styles.get(address) : undefined
+      if (style !== undefined) return putIn(node, address, style)
+    }
     if (node.tagName === 'meta' && valueOf(node, 'name') === FACTS_NAME) {
       facts.push(valueOf(node, 'content') ?? '')
       return takeOut(node)

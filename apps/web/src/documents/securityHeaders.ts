@@ -23,15 +23,25 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/** The style sheet of pages that need no other file; its hash lets browsers apply it. */
-const PLAIN_STYLE_HASH = `'sha256-${createHash('sha256').update(PLAIN_STYLE).digest('base64')}'`
+/** What lets a browser apply a style sheet that stands in a page: nobody can put another there. */
+const hashSource = (style: string): string =>
+  `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
-/** @param secure whether the site is served over https */
-export const contentSecurityPolicy = ({ secure }: { secure: boolean }): string =>
+/**
+ * @param secure whether the site is served over https
+ * @param styles the style sheets that stand in pages, beside that of plain pages
+ */
+export const contentSecurityPolicy = ({
+  secure,
+  styles,
+}: {
+  secure: boolean
+  styles: readonly string[]
+}): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${PLAIN_STYLE_HASH}`,
+    ['style-src', "'self'", ...[PLAIN_STYLE, ...styles].map(hashSource)].join(' '),
     // The focus of a picture is a style attribute. An attribute can load nothing that the rest does not allow.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
@@ -47,4 +57,4 @@ export const contentSecurityPolicy = ({ secure }: { secure: boolean }): string =
   ].join('; ')
 
 /** For pages that bring their own style sheet and nothing else. */
-export const PLAIN_PAGE_POLICY = `default-src 'none'; style-src ${PLAIN_STYLE_HASH}; base-uri 'none'; frame-ancestors 'none'; form-action 'none'`
+export const PLAIN_PAGE_POLICY = `default-src 'none'; style-src ${hashSource(PLAIN_STYLE)}; base-uri 'none'; frame-ancestors 'none'; form-action 'none'`

@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import type { Clock } from '../documents/clock'
 import type { Render } from '../documents/documents'
 import { finishDocument } from '../documents/finishDocument'
-import type { IslandAddresses } from '../documents/finishHtml'
+import type { PageFiles } from '../documents/finishHtml'
 import type { RunningNext } from './runningNext'
 
 const MAX_PAGE_BYTES = 8_000_000
@@ -24,14 +24,14 @@ const before = <Result>(signal: AbortSignal, work: Promise<Result>): Promise<Res
 export const createNextRenderer = ({
   findNext,
   headers,
-  islands,
+  pageFiles,
   clock,
   timeoutMs = 10_000,
 }: {
   findNext: RunningNext['find']
   /** Asked for with each page, at the moment at which it is asked for. */
   headers: () => Record<string, string>
-  islands: IslandAddresses
+  pageFiles: PageFiles
   clock: Clock
   /** How long a page may take, the start of Next included. */
   timeoutMs?: number
@@ -57,7 +57,7 @@ export const createNextRenderer = ({
           else reject(new Error(`the page ${path} was rendered with status ${response.statusCode}`))
         })
       })
-      asked.on('error', reject)
+      asked.on('error', (error) => reject(signal.aborted ? (signal.reason as Error) : error))
       asked.end()
     })
   }
@@ -66,7 +66,7 @@ export const createNextRenderer = ({
     const renderedAt = clock.now()
     const html = await fetchHtml(key)
     if (!html.trimEnd().endsWith('</html>')) throw new Error(`the page ${key} is not whole`)
-    return finishDocument({ key, html, renderedAt, islands })
+    return finishDocument({ key, html, renderedAt, pageFiles })
   }
 
   return {

@@ -87,7 +87,7 @@ try {
     ['/saved', 200],
     ['/ru/saved', 200],
     ['/about?after=page2', 404],
-    ['/ru?after=page2', 404],
+    ['/ru?after=page2', 200],
     [FERRY, 200],
     ['/ru/2026/03/13/parom', 200],
     ['/feed.xml', 200],
@@ -202,7 +202,7 @@ try {
   const questions = cms.asked.slice(asked)
   const count = (endpoint: string): number => questions.filter((one) => one === endpoint).length
   say(`a refresh of everything: ${questions.length} questions, ${count('site')} of them for the site`)
-  assert.ok(count('site') < count('front') + count('articles/by-path'))
+  assert.ok(count('site') < Number((await ready())['documents']) / 2)
 
   await cms.stop()
   for (const path of [
