@@ -15,6 +15,8 @@ import { percentile } from '../support/percentile'
 const ARTICLE = '/2026/03/13/ferry-crews-ask-islanders-to-leave-the-outer-harbour'
 const GOALS = { lcpOfStatic: 1.2, performance: 98, rest: 100 }
 const RUNS = 9
+/** What Lighthouse measures differs from run to run; its makers advise the median of several. */
+const LIGHTHOUSE_RUNS = 3
 /** 1.6 Mbit/s. */
 const BYTES_A_SECOND = 200_000
 const NETWORK = {
@@ -152,11 +154,23 @@ const askLighthouse = async (address: string): Promise<z.infer<typeof report>> =
 
 for (const path of ['/', ARTICLE])
   it(`Lighthouse finds nothing to mend on ${path}, as on a phone`, async () => {
-    const { categories, audits } = await askLighthouse(`${siteUrl}${path}`)
+    // Its pictures are made when they are asked for first.
+    await paintLargest(`${siteUrl}${path}`)
+    const reports: z.infer<typeof report>[] = []
+    for (let run = 0; run < LIGHTHOUSE_RUNS; run += 1) reports.push(await askLighthouse(`${siteUrl}${path}`))
     const scores = Object.fromEntries(
-      Object.entries(categories).map(([name, { score }]) => [name, Math.round(100 * score)]),
+      Object.keys(reports[0]?.categories ?? {}).map((name) => [
+        name,
+        Math.round(
+          100 *
+            percentile(
+              reports.map(({ categories }) => categories[name]?.score ?? 0),
+              0.5,
+            ),
+        ),
+      ]),
     )
-    const short = Object.values(audits).flatMap(({ score, title }) =>
+    const short = Object.values(reports.at(-1)?.audits ?? {}).flatMap(({ score, title }) =>
       score !== null && score < 0.9 ? [`${String(score)} ${title}`] : [],
     )
     console.log(`${path}: ${JSON.stringify(scores)}\n${short.join('\n')}`)

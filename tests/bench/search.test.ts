@@ -24,14 +24,14 @@ let names: [string, string]
 beforeAll(async () => {
   client = await MongoClient.connect(mongodbUri)
   const { db, ids } = await bigArchive(client, { database: DATABASE, stories: STORIES, photos: 100 })
-  section = String(ids.sections[0])
   topic = String(ids.topics[0])
   const stories = await db
     .collection('articles')
-    .find({ language: 'en', _status: 'published' }, { projection: { teaser: 1 }, limit: 2 })
+    .find({ language: 'en', _status: 'published' }, { projection: { teaser: 1, section: 1 }, limit: 2 })
     .toArray()
   const [one = '', other = ''] = stories.map(({ teaser }) => String(teaser).split(' ').at(-1))
   names = [one, other]
+  section = String(stories[0]?.section)
   cms = await cmsOnDatabase(DATABASE, { hasWorker: true })
   const started = performance.now()
   await vi.waitFor(
