@@ -25,12 +25,12 @@ module.exports = {
       from: { path: '^packages/content-schema/', pathNot: test },
       to: { path: ours, pathNot: '^packages/content-schema/' },
     },
-    ...['rich-text', 'appeal-selection', 'content-client', 'reader-ui'].map(onlySchema),
+    ...['rich-text', 'appeal-selection', 'content-client', 'markup', 'reader-ui'].map(onlySchema),
     {
       name: 'web-knows-no-newsroom',
       severity: 'error',
       comment: 'The reader site knows the DTOs and nothing of Payload, Lexical, MongoDB or the CMS.',
-      from: { path: '^(apps/web|packages/(content-client|reader-ui))/' },
+      from: { path: '^(apps/web|packages/(content-client|markup|reader-ui))/' },
       to: {
         path: '(^|node_modules/)(payload|@payloadcms|lexical|@lexical|mongodb|mongoose|@dateline/cms)(/|$)|^apps/cms/',
       },

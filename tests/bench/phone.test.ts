@@ -152,6 +152,12 @@ const askLighthouse = async (address: string): Promise<z.infer<typeof report>> =
   }
 }
 
+/** Of 100. */
+const medianScore = (reports: readonly z.infer<typeof report>[], name: string): number => {
+  const scores = reports.map(({ categories }) => categories[name]?.score ?? 0)
+  return Math.round(100 * percentile(scores, 0.5))
+}
+
 for (const path of ['/', ARTICLE])
   it(`Lighthouse finds nothing to mend on ${path}, as on a phone`, async () => {
     // Its pictures are made when they are asked for first.
@@ -159,16 +165,7 @@ for (const path of ['/', ARTICLE])
     const reports: z.infer<typeof report>[] = []
     for (let run = 0; run < LIGHTHOUSE_RUNS; run += 1) reports.push(await askLighthouse(`${siteUrl}${path}`))
     const scores = Object.fromEntries(
-      Object.keys(reports[0]?.categories ?? {}).map((name) => [
-        name,
-        Math.round(
-          100 *
-            percentile(
-              reports.map(({ categories }) => categories[name]?.score ?? 0),
-              0.5,
-            ),
-        ),
-      ]),
+      Object.keys(reports[0]?.categories ?? {}).map((name) => [name, medianScore(reports, name)]),
     )
     const short = Object.values(reports.at(-1)?.audits ?? {}).flatMap(({ score, title }) =>
       score !== null && score < 0.9 ? [`${String(score)} ${title}`] : [],

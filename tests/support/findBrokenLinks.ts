@@ -1,5 +1,5 @@
+import { styleAddresses } from '@dateline/markup/styleAddresses'
 import { readPage } from '@dateline/tools/mirror/pagePlaces'
-import { styleAddresses } from '@dateline/tools/mirror/styleAddresses'
 
 /** @property type without its parameters @property text empty but for pages and style sheets */
 export type Fetched = { isThere: boolean; type: string; text: string }

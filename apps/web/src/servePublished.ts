@@ -122,7 +122,7 @@ export const servePublished = async (site: ReaderSite, next: RunningNext): Promi
     opened,
     forgetAnswers: () => {
       changes += 1
-      answers.catchUp(changes)
+      answers.forget()
       searches.forget()
     },
     clock,

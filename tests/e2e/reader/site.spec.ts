@@ -54,7 +54,9 @@ test('hostile addresses are refused and nothing breaks', async ({ request }) => 
     const { status, body } = await askRaw(siteUrl, target)
     expect(status, target).toBeGreaterThanOrEqual(400)
     expect(status, target).toBeLessThan(500)
-    expect(body, target).not.toMatch(/root:[x*]:0|dependencies|PAYLOAD_SECRET/)
+    // The style sheet of a page has `:root`.
+    const words = body.replace(/<style[^]*?<\/style>/g, '')
+    expect(words, target).not.toMatch(/root:|dependencies|PAYLOAD_SECRET/)
   }
   expect((await request.get('/')).status()).toBe(200)
 })

@@ -1,3 +1,4 @@
+import { childrenOf, valueOf, wordsOf } from '@dateline/markup/parsedHtml'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
 /**
@@ -28,14 +29,6 @@ export type ReadPage = {
   /** What a fragment of an address can name here. */
   ids: ReadonlySet<string>
 }
-
-const valueOf = ({ attrs }: Tree.Element, name: string): string | undefined =>
-  attrs.find((attribute) => attribute.name === name)?.value
-
-const childrenOf = (node: Tree.ParentNode): Tree.ChildNode[] =>
-  'content' in node ? node.content.childNodes : node.childNodes
-
-const wordsOf = (value = ''): string[] => value.toLowerCase().split(/\s+/)
 
 const PARTS = new Set(['stylesheet', 'icon', 'apple-touch-icon', 'preload', 'modulepreload', 'manifest'])
 const useOfLink = (link: Tree.Element): PlaceUse =>

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { replaceStyleAddresses, styleAddresses } from '@dateline/markup/styleAddresses'
 import type { Ask } from './askSite'
 import { crawlPages, pageAddress, partAddress, type Crawled, type PageAddress } from './crawlPages'
 import { inParallel } from './inParallel'
@@ -10,7 +11,6 @@ import type { Place } from './pagePlaces'
 import { redirectPage } from './redirectPage'
 import { rewritePage } from './rewritePage'
 import type { Scope } from './scopeOf'
-import { replaceStyleAddresses, styleAddresses } from './styleAddresses'
 
 const AT_ONCE = 8
 export const VERIFIER_FILE = 'verify.mjs'

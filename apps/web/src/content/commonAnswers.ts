@@ -2,23 +2,19 @@
 export type CommonAnswers = {
   /** The answer to the same question if it was asked a moment ago and nothing has changed since, or a new one. */
   ask: <Answer>(question: string, work: () => Promise<Answer>) => Promise<Answer>
-  /**
-   * So many changes were heard of by now. When they are more than before, no answer that was asked for before is given to
-   * anybody who asks from now on.
-   */
-  catchUp: (changes: number) => void
+  /** Something changed: no answer that was asked for before is given to anybody who asks from now on. */
+  forget: () => void
 }
 
 /** So that a feed that is silent for long makes no difference. Milliseconds. */
 const LIFETIME = 3000
 
 /**
- * A question enters the list when it is asked, not when it is answered. So `catchUp` empties the list of answers that
+ * A question enters the list when it is asked, not when it is answered. So `forget` empties the list of answers that
  * are still on their way too, and nothing puts them back.
  * @param now milliseconds of a clock that never goes back
  */
 export const createCommonAnswers = (now: () => number): CommonAnswers => {
-  let heardOf = 0
   const asked = new Map<string, { at: number; answer: Promise<unknown> }>()
   return {
     ask: <Answer>(question: string, work: () => Promise<Answer>) => {
@@ -32,11 +28,7 @@ export const createCommonAnswers = (now: () => number): CommonAnswers => {
       })
       return answer
     },
-    catchUp: (changes) => {
-      if (changes <= heardOf) return
-      heardOf = changes
-      asked.clear()
-    },
+    forget: () => asked.clear(),
   }
 }
 

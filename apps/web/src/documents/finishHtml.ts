@@ -1,3 +1,4 @@
+import { childrenOf, valueOf, wordsOf } from '@dateline/markup/parsedHtml'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { documentFacts, FACTS_NAME, type DocumentFacts } from './documentFacts'
 
@@ -12,11 +13,6 @@ export type PageFiles = {
 /** A part of a page that is taken out, or that another text takes the place of. */
 type Edit = { start: number; end: number; text?: string; isFirstInPre?: boolean }
 
-const valueOf = ({ attrs }: Tree.Element, name: string): string | undefined =>
-  attrs.find((attribute) => attribute.name === name)?.value
-
-const wordsOf = (value = ''): string[] => value.toLowerCase().split(/\s+/)
-
 const fetchesScript = (element: Tree.Element): boolean => {
   const relations = wordsOf(valueOf(element, 'rel'))
   const isPreload = relations.includes('preload') && wordsOf(valueOf(element, 'as')).includes('script')
@@ -25,9 +21,6 @@ const fetchesScript = (element: Tree.Element): boolean => {
 
 const isData = (script: Tree.Element): boolean =>
   valueOf(script, 'type')?.trim().toLowerCase() === 'application/ld+json'
-
-const childrenOf = (node: Tree.ParentNode): Tree.ChildNode[] =>
-  'content' in node ? node.content.childNodes : node.childNodes
 
 /** A line break right after these is no part of their text. */
 const dropsLineBreak = ({ nodeName }: Tree.ParentNode): boolean =>
@@ -52,8 +45,8 @@ const applyTo = (html: string, edits: readonly Edit[]): string => {
 
 /**
  * Takes out of a rendered page what no reader needs: scripts but for data and our islands, what fetches scripts ahead,
- * comments, and the facts that it states of itself. Its style sheets take the place of their links. Where these stand is told by a parser that reads as browsers do;
- * everything else leaves byte by byte as it came.
+ * comments, and the facts that it states of itself. Its style sheets take the place of their links. Where these stand
+ * is told by a parser that reads as browsers do; everything else leaves byte by byte as it came.
  * @throws Error when the page does not state its facts exactly once: it is then not a page of ours
  */
 export const finishHtml = (
@@ -63,23 +56,18 @@ export const finishHtml = (
   const facts: string[] = []
   const edits: Edit[] = []
 
-  const takeOut = (node: Tree.Element | Tree.CommentNode): void => {
+  /** Takes a part of the page out, or puts `text` in its place. */
+  const takeOut = (node: Tree.Element | Tree.CommentNode, text?: string): void => {
     const place = node.sourceCodeLocation
     if (!place) throw new Error('a page has something that stands nowhere in its text')
     const parent = node.parentNode
     const isFirstInPre = parent !== null && dropsLineBreak(parent) && childrenOf(parent)[0] === node
-    edits.push({ start: place.startOffset, end: place.endOffset, isFirstInPre })
+    edits.push({ start: place.startOffset, end: place.endOffset, text, isFirstInPre })
   }
 
   const rename = (script: Tree.Element, address: string): void => {
     const place = script.sourceCodeLocation?.attrs?.['src']
     if (place) edits.push({ start: place.startOffset, end: place.endOffset, text: `src="${address}"` })
-  }
-
-  const putIn = (link: Tree.Element, address: string, style: string): void => {
-    const place = link.sourceCodeLocation
-    const text = `<style data-href="${address}">${style}</style>`
-    if (place) edits.push({ start: place.startOffset, end: place.endOffset, text })
   }
 
   const visit = (node: Tree.ChildNode): void => {
@@ -93,7 +81,7 @@ export const finishHtml = (
       if (fetchesScript(node)) return takeOut(node)
       const address = valueOf(node, 'href') ?? ''
       const style = wordsOf(valueOf(node, 'rel')).includes('stylesheet') ? styles.get(address) : undefined
-      if (style !== undefined) return putIn(node, address, style)
+      if (style !== undefined) return takeOut(node, `<style data-href="${address}">${style}</style>`)
     }
     if (node.tagName === 'meta' && valueOf(node, 'name') === FACTS_NAME) {
       facts.push(valueOf(node, 'content') ?? '')

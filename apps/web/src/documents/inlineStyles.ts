@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { replaceStyleAddresses } from '@dateline/markup/styleAddresses'
 import type { StaticFile } from './staticFiles'
 
 /** In a page an address is one of that page: `url(../media/a.woff2)` becomes `url(/_next/static/media/a.woff2)`. */
 const withWholeAddresses = (css: string, address: string): string =>
-  css.replace(/url\((["']?)(\.{1,2}\/[^"')]+)/g, (_, quote: string, file: string) => {
-    const { pathname } = new URL(file, new URL(address, 'http://site.invalid'))
-    return `url(${quote}${pathname}`
-  })
+  replaceStyleAddresses(css, (file) =>
+    /^\.{1,2}\//.test(file) ? new URL(file, new URL(address, 'http://site.invalid')).pathname : file,
+  )
 
 /**
  * The style sheets among these files, by their addresses, as they may stand in a page.

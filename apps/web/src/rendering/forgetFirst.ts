@@ -8,9 +8,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
  * Forgets the answers that a page may no longer be made of, and only then has the page made. What says so comes with the
  * request: a message by another way could come after it.
  */
-export const forgetFirst =
-  (answers: Pick<CommonAnswers, 'catchUp'>, handle: Handler): RequestListener =>
-  (request, response) => {
-    answers.catchUp(changesIn(request.headers))
+export const forgetFirst = (answers: Pick<CommonAnswers, 'forget'>, handle: Handler): RequestListener => {
+  let heardOf = 0
+  return (request, response) => {
+    const changes = changesIn(request.headers)
+    if (changes > heardOf) {
+      heardOf = changes
+      answers.forget()
+    }
     handle(request, response).catch(() => response.destroy())
   }
+}

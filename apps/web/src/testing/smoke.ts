@@ -196,13 +196,15 @@ try {
   say(`2000 reads one after another: ${((performance.now() - read) / 2000).toFixed(2)} ms each`)
 
   const asked = cms.asked.length
+  const began = performance.now()
   cms.change('site')
   await until('the queue to begin', () => Promise.resolve(cms.asked.length > asked))
   await until('the queue to be empty', async () => (await ready())['refreshesPending'] === 0)
   const questions = cms.asked.slice(asked)
   const count = (endpoint: string): number => questions.filter((one) => one === endpoint).length
   say(`a refresh of everything: ${questions.length} questions, ${count('site')} of them for the site`)
-  assert.ok(count('site') < Number((await ready())['documents']) / 2)
+  // Asked for in English, in Russian and in no language, by our process and by Next's, and anew every three seconds.
+  assert.ok(count('site') <= 3 * 2 * Math.ceil((performance.now() - began) / 3000))
 
   await cms.stop()
   for (const path of [
