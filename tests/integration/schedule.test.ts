@@ -36,7 +36,13 @@ const startWork = (options: { leaseMilliseconds?: number } = {}): void =>
     startScheduler({ payload: newsroom.payload, onError: (error) => errors.push(error), ...options }),
   )
 
-type Said = { action?: 'publish' | 'unpublish'; at?: string; revision?: number }
+type Said = {
+  action?: 'publish' | 'unpublish'
+  at?: string
+  revision?: number
+  kind?: string | null
+  note?: string | null
+}
 const schedule = (story: { id: string }, said: Said = {}) =>
   newsroom.as('publisher').post('schedule', { article: story.id, action: 'publish', at: inAnHour(), ...said })
 
@@ -158,6 +164,47 @@ describe('a story that is scheduled', () => {
       { kind: 'correction', note: 'It was three.', at: expect.any(String) as string },
     ])
     expect((await newestOf(story))?._status).toBe('published')
+  })
+
+  it('that is live already tells readers of the change what was said when it was scheduled', async () => {
+    const story = await newsroom.aLiveStory()
+    await draftSave(story, { headline: 'Corrected' })
+    const said = { kind: 'correction', note: 'It was three.' }
+    const id = await scheduleAndBring(story, said)
+    await newsroom.as('publisher').patch(`schedule/${id}`, { at: inAnHour() })
+    expect(await rowOf(id)).toMatchObject(said)
+    await rows.updateOne({ _id: new ObjectId(id) }, [{ $set: { at: '$$NOW' } }])
+    await draftSave(story, { headline: 'Later words' })
+    startWork()
+    await untilState(id, 'done')
+    const stored = await newsroom.stored('articles', story.id)
+    expect(stored).toMatchObject({ headline: 'Corrected' })
+    expect(stored?.updates).toMatchObject([{ ...said, at: expect.any(String) as string }])
+    const newest = await newestOf(story)
+    expect(newest).toMatchObject({ headline: 'Later words', _status: 'draft', updates: stored?.updates })
+  })
+
+  it.each([
+    ['note', { kind: 'correction' }],
+    ['note', { note: 'It was three.' }],
+    ['kind', { kind: 'nonsense' }],
+  ])('is refused with its %s where what is said of the change is not whole: %j', async (field, said) => {
+    const story = await newsroom.aLiveStory()
+    await draftSave(story, { headline: 'Corrected' })
+    const answer = await schedule(story, said)
+    expect([answer.status, fieldsAtFault(answer)]).toEqual([400, [field]])
+    expect(await rows.countDocuments({ article: new ObjectId(story.id) })).toBe(0)
+  })
+
+  it('loses what was said of its change when readers lost the story meanwhile, and goes out as new', async () => {
+    const story = await newsroom.aLiveStory()
+    await draftSave(story, { headline: 'Corrected' })
+    const answer = await schedule(story, { kind: 'correction', note: 'It was three.' })
+    await newsroom.as('publisher').patch(`articles/${story.id}`, { _status: 'draft' })
+    const id = String(answer.json?.doc?.id)
+    const moved = await newsroom.as('publisher').patch(`schedule/${id}`, { at: inAnHour() })
+    expect(moved.status, moved.text).toBe(200)
+    expect(await rowOf(id)).toMatchObject({ kind: null, note: null })
   })
 
   it('is unpublished at its moment', async () => {

@@ -581,6 +581,8 @@ export interface Schedule {
   article: string | Article;
   action: 'publish' | 'unpublish';
   at: string;
+  kind?: ('typo' | 'clarification' | 'correction' | 'new-facts') | null;
+  note?: string | null;
   version?: string | null;
   contentHash?: string | null;
   revision?: number | null;
@@ -1036,6 +1038,8 @@ export interface ScheduleSelect<T extends boolean = true> {
   article?: T;
   action?: T;
   at?: T;
+  kind?: T;
+  note?: T;
   version?: T;
   contentHash?: T;
   revision?: T;

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect as expectAtOnce, test } from '@playwright/test'
 import { readTestEnvironment } from '../../env'
 import { aBody } from '../../support/aBody'
+import { aPublishedStory } from '../../support/aPublishedStory'
 import { asPerson } from '../../support/newsroomClient'
 import { untilShown } from '../../support/untilShown'
 import { logIn } from './logIn'
@@ -70,11 +71,16 @@ test('a publisher schedules a story, moves it in the calendar by keys, mouse and
   await panel.getByRole('button', { name: 'Schedule publication' }).click()
   await expect(panel.getByLabel('Day')).toBeFocused()
   await panel.getByLabel('Day').fill('2020-01-01')
-  await panel.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await panel.getByRole('button', { name: 'Look it through' }).click()
   await expect(panel.getByText('This moment is over.')).toBeVisible()
   await panel.getByRole('button', { name: /^Tomorrow/ }).click()
   await expectAccessible(page, '.schedule-panel')
-  await panel.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await panel.getByRole('button', { name: 'Look it through' }).click()
+  const approval = page.getByRole('dialog', { name: /^The story goes out .*06:00/ })
+  await expect(approval.getByText(/Worth a look: \d/)).toBeVisible()
+  await expectAccessible(page, '.newsroom-dialog')
+  await approval.getByRole('button', { name: 'Schedule all the same' }).click()
+  await expect(approval).toBeHidden()
   const tomorrow = wall(new Date(Date.now() + DAY)).day
   await expect(panel.getByText(/Goes out .*06:00 \(Faroe\)/)).toBeVisible()
   expect(wall(new Date(String((await rowOf()).at)))).toEqual({ day: tomorrow, time: '06:00' })
@@ -158,6 +164,48 @@ test('what could not go out says so on the story and in the calendar, and is sch
   await expect(panel.getByRole('alert').getByText('This needs you')).toBeVisible()
   await expectAccessible(page, '.schedule-panel')
   await panel.getByRole('button', { name: 'Schedule again' }).click()
-  await panel.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await panel.getByRole('button', { name: 'Look it through' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Schedule all the same' }).click()
   await expect(panel.getByText(/Goes out/)).toBeVisible()
+})
+
+test('a change of a live story is shown and asked about before it is scheduled, and readers are told of it when it goes out', async ({
+  page,
+}, { project }) => {
+  test.skip(project.name === 'editor-phone', 'the same on every width')
+  test.setTimeout(120_000)
+  const mark = `${project.name}-${Date.now().toString(36)}`
+  const publisher = await asPerson('publisher')
+  const story = await aPublishedStory(publisher, `The quay opens in May ${mark}`)
+  await publisher.update(`articles/${story.id}?draft=true`, { headline: `The quay opens in June ${mark}` })
+
+  await logIn(page, 'publisher')
+  await page.goto(`/admin/collections/articles/${story.id}`)
+  const panel = page.locator('.schedule-panel')
+  await panel.getByRole('button', { name: 'Schedule this change' }).click()
+  await panel.getByRole('button', { name: /^Tomorrow/ }).click()
+  await panel.getByRole('button', { name: 'Look it through' }).click()
+  const dialog = page.getByRole('dialog', { name: /^The change goes out / })
+  await expect(dialog.locator('del')).toContainText('May')
+  await expect(dialog.locator('ins')).toContainText('June')
+  const approve = dialog.getByRole('button', { name: /^Schedule/ })
+  await approve.click()
+  await expect(dialog.getByRole('alert')).toHaveText('Say what this change is.')
+  await dialog.getByRole('radio', { name: /^Correction/ }).check()
+  await approve.click()
+  await expect(dialog.getByRole('alert')).toContainText('Write one sentence')
+  await dialog.getByLabel('A sentence for readers').fill(`It opens in June, not in May. ${mark}`)
+  await expectAccessible(page, '.newsroom-dialog')
+  await approve.click()
+  await expect(dialog).toBeHidden()
+  await expect(panel.getByText(`Correction: “It opens in June, not in May. ${mark}”`)).toBeVisible()
+
+  const answer = await publisher.send('GET', `schedule?where[article][equals]=${story.id}`)
+  const [row] = ((await answer.json()) as { docs: { id: string }[] }).docs
+  await publisher.update(`schedule/${String(row?.id)}`, { at: new Date(Date.now() + 2000).toISOString() })
+  await untilShown({
+    address: siteUrl + story.path,
+    isShown: ({ html }) => html.includes('The quay opens in June') && html.includes(`not in May. ${mark}`),
+    withinMs: 20_000,
+  })
 })

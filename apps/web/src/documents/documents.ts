@@ -198,6 +198,8 @@ export const createDocuments = ({
     if (compressWell === undefined || document.status === 301) return
     try {
       await compressing(async () => {
+        // The next change may be the end of this page, and whoever waits for another needs the processor.
+        await untilQuiet()
         if (!isCurrent()) return
         const better = { ...document, bodies: await compressWell(document.bodies) }
         if (!isCurrent()) return
@@ -208,6 +210,11 @@ export const createDocuments = ({
       // What is served and kept is whole all the same.
       if (!(error instanceof TooBusy)) onFailure?.(error, key)
     }
+  }
+
+  /** Resolves when no page is being made. */
+  const untilQuiet = async (): Promise<void> => {
+    while (flights.size > 0) await Promise.allSettled(flights.values())
   }
 
   /** Puts a page where the next reader finds it, before it returns; the promise is of its file. */

@@ -1,3 +1,4 @@
+import { UPDATE_KINDS } from '@dateline/content-schema/article'
 import type { CollectionConfig } from 'payload'
 import { newsroom, nobody, publishers } from '../../access/allow'
 import { REASONS } from '../../publishing/scheduler/reasonWords'
@@ -32,6 +33,9 @@ export const Schedule: CollectionConfig = {
     { name: 'article', type: 'relationship', relationTo: ARTICLES, required: true, index: true },
     { name: 'action', type: 'select', required: true, options: [...ACTIONS] },
     { name: 'at', type: 'date', required: true },
+    // What the change of a live story is, and the sentence that readers are told of it.
+    { name: 'kind', type: 'select', options: [...UPDATE_KINDS] },
+    { name: 'note', type: 'text', maxLength: 300 },
     { name: 'version', type: 'text' },
     { name: 'contentHash', type: 'text' },
     { name: 'revision', type: 'number' },

@@ -12,6 +12,8 @@ const facts = (overrides: Partial<ScheduleFacts> = {}): ScheduleFacts => ({
   isLive: false,
   hasNewText: true,
   others: [],
+  kind: null,
+  note: '',
   ...overrides,
 })
 const pathOf = (overrides: Partial<ScheduleFacts>): string | undefined =>
@@ -43,6 +45,21 @@ describe('a publication', () => {
   it('comes before the end of the story', () => {
     expect(pathOf({ others: [{ action: 'unpublish', at: after(60) }] })).toBe('at')
     expect(pathOf({ others: [{ action: 'unpublish', at: after(61) }] })).toBeUndefined()
+  })
+})
+
+describe('what is said of a change', () => {
+  it.each([
+    ['of a live story', { isLive: true, kind: 'correction', note: 'It was three.' }, undefined],
+    ['that readers need not be told of', { isLive: true, kind: 'typo' }, undefined],
+    ['of new facts, with or without words', { isLive: true, kind: 'new-facts' }, undefined],
+    ['but of no story that is new', { kind: 'typo' }, 'kind'],
+    ['but of no end', { isLive: true, action: 'unpublish', kind: 'typo' }, 'kind'],
+    ['with the sentence that is due', { isLive: true, kind: 'correction' }, 'note'],
+    ['without one where readers are told nothing', { isLive: true, kind: 'typo', note: 'Oh.' }, 'note'],
+    ['and no sentence without it', { isLive: true, note: 'Oh.' }, 'note'],
+  ] as const)('is said %s', (_, overrides, path) => {
+    expect(pathOf(overrides)).toBe(path)
   })
 })
 

@@ -52,7 +52,7 @@ const needPerson = async (db: Db, claimed: Claimed, reason: Reason): Promise<voi
 }
 
 const carryOut = async ({ payload, db }: RunOptions, claimed: Claimed, user: User): Promise<void> => {
-  const { _id, article, action, version, contentHash } = claimed
+  const { _id, article, action, version, contentHash, kind, note } = claimed
   const rows = scheduleRowsIn(db)
   const now = await databaseNow(db)
   const context = releaseContext({ now, row: String(_id) })
@@ -65,6 +65,7 @@ const carryOut = async ({ payload, db }: RunOptions, claimed: Claimed, user: Use
       article: String(article),
       action,
       approved: version && contentHash ? { version, contentHash } : null,
+      update: kind ? { kind, note: note ?? null } : null,
       user,
     })
     // In the transaction of the save: it is out and done, or neither.

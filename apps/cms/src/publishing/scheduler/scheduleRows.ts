@@ -1,3 +1,4 @@
+import type { UpdateKind } from '@dateline/content-schema/article'
 import type { Collection, Db, ObjectId } from 'mongodb'
 import { SCHEDULE } from '../../collections/slugs'
 import type { IndexPlan } from '../feedIndexes'
@@ -25,6 +26,9 @@ export type ScheduleRow = {
   revision?: number | null
   at: Date
   action: ScheduleAction
+  /** What the change of a live story is, and the sentence for readers; absent where nobody said so. */
+  kind?: UpdateKind | null
+  note?: string | null
   by: ObjectId
   state: ScheduleState
   doneAt?: Date | null

@@ -1,6 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useWords } from '../../../admin/useWords'
+import type { Checklist } from '../../../workflow/checkBeforePublishing'
 import { useStorySaving } from '../saving/StorySavingProvider.client'
 import './ChecklistPanel.css'
 import { checklistWords } from './checklistWords'
@@ -11,6 +12,9 @@ const StoryChecklist = ({ id }: { id: string }) => {
   const say = useWords(checklistWords)
   const { revision } = useStorySaving()
   const { state, again } = useChecklist(id, revision)
+  /** What is said where nothing keeps the story from readers. */
+  const quietWords = ({ warnings }: Checklist): string =>
+    warnings.length === 0 ? say('nothing') : say('warnings', { count: warnings.length })
   const isReady = state.kind === 'known' && state.checklist.errors.length === 0
   return (
     <details className="field-type checklist-panel" open={!isReady}>
@@ -23,7 +27,7 @@ const StoryChecklist = ({ id }: { id: string }) => {
                 {say('errors', { count: state.checklist.errors.length })}
               </span>
             ) : null}
-            {state.checklist.errors.length === 0 ? say('nothing') : null}
+            {state.checklist.errors.length === 0 ? quietWords(state.checklist) : null}
           </span>
         ) : null}
       </summary>

@@ -1,28 +1,24 @@
 'use client'
-import type { UpdateKind } from '@dateline/content-schema/article'
+import { UPDATE_KINDS, type UpdateKind } from '@dateline/content-schema/article'
 import { useId } from 'react'
 import { useWords } from '../../../admin/useWords'
 import { NOTE_OF } from '../../../workflow/noteOf'
+import { KIND_KEYS } from './kindKeys'
 import { publishWords } from './publishWords'
 import './UpdateKindChoice.css'
 
 export type UpdateChoice = { kind: UpdateKind | null; note: string }
 
-const KINDS = [
-  { kind: 'typo', name: 'typo', hint: 'typoHint' },
-  { kind: 'clarification', name: 'clarification', hint: 'clarificationHint' },
-  { kind: 'correction', name: 'correction', hint: 'correctionHint' },
-  { kind: 'new-facts', name: 'newFacts', hint: 'newFactsHint' },
-] as const
-
 type Props = {
   choice: UpdateChoice
   onChange: (choice: UpdateChoice) => void
+  /** Whether readers see it at a later moment. */
+  isLater: boolean
   problem: string | null
 }
 
 /** What a change of a live story is, and the sentence that readers are owed with it. */
-export const UpdateKindChoice = ({ choice, onChange, problem }: Props) => {
+export const UpdateKindChoice = ({ choice, onChange, isLater, problem }: Props) => {
   const say = useWords(publishWords)
   const id = useId()
   const { kind, note } = choice
@@ -32,18 +28,18 @@ export const UpdateKindChoice = ({ choice, onChange, problem }: Props) => {
       <fieldset className="update-kind" aria-describedby={problem === null ? undefined : `${id}-problem`}>
         <legend>{say('kind')}</legend>
         <div className="update-kind__choices">
-          {KINDS.map((one) => (
-            <label key={one.kind} className="update-kind__choice">
+          {UPDATE_KINDS.map((one) => (
+            <label key={one} className="update-kind__choice">
               <input
                 type="radio"
                 name={`${id}-kind`}
-                value={one.kind}
-                checked={kind === one.kind}
-                onChange={() => onChange({ ...choice, kind: one.kind })}
+                value={one}
+                checked={kind === one}
+                onChange={() => onChange({ ...choice, kind: one })}
               />
               <span>
-                <strong>{say(one.name)}</strong>
-                <span className="newsroom-dialog__hint">{say(one.hint)}</span>
+                <strong>{say(KIND_KEYS[one])}</strong>
+                <span className="newsroom-dialog__hint">{say(`${KIND_KEYS[one]}Hint`)}</span>
               </span>
             </label>
           ))}
@@ -66,7 +62,9 @@ export const UpdateKindChoice = ({ choice, onChange, problem }: Props) => {
         </div>
       )}
       {kind === null ? null : (
-        <p className="newsroom-dialog__hint">{say(kind === 'typo' ? 'noStamp' : 'stamp')}</p>
+        <p className="newsroom-dialog__hint">
+          {say(kind === 'typo' ? 'noStamp' : isLater ? 'stampLater' : 'stamp')}
+        </p>
       )}
       {problem === null ? null : (
         <p className="newsroom-dialog__problem" id={`${id}-problem`} role="alert">

@@ -15,7 +15,7 @@ import { PENDING, scheduleRowsIn } from '../../../publishing/scheduler/scheduleR
 import type { StoryVersion } from '../../../publishing/scheduler/storyVersions'
 import { newestVersionOf, versionOf } from '../../../publishing/scheduler/storyVersions'
 import type { Approved } from '../../../publishing/scheduler/writeRelease'
-import { relationId } from '../../../publishing/storedDocument'
+import { relationId, textOf } from '../../../publishing/storedDocument'
 import { holdRevision } from '../../Articles/hooks/compareRevision'
 import { ARTICLES, SCHEDULE } from '../../slugs'
 import { refusalOfSchedule } from '../refusalOfSchedule'
@@ -117,13 +117,20 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
 
   const newest = await newestAsRead(req, { article, revision })
   const live = await readLiveDocument({ collection: ARTICLES, id: article, req })
+  const isLive = live?._status === 'published' && !live.deletedAt
+  // What was said of a change says nothing any more where readers lost the story since.
+  const isOver = !isLive && operation === 'update' && data.kind === originalDoc?.kind
+  const kind = isOver ? null : (data.kind ?? null)
+  const note = isOver ? '' : textOf(data.note).trim()
   const refusal = refusalOfSchedule({
     action,
     at,
     now: await databaseNow(databaseOf(req.payload)),
-    isLive: live?._status === 'published' && !live.deletedAt,
+    isLive,
     hasNewText: newest.story._status !== 'published' || !isApproval,
     others: await othersOf(req, article, originalDoc?.id),
+    kind,
+    note,
   })
   if (refusal) return refuse(refusal.path, refusal.message)
 
@@ -132,6 +139,8 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
     article,
     action,
     at: at.toISOString(),
+    kind,
+    note: note || null,
     by: user.id,
     state: 'waiting' as const,
     doneAt: null,
@@ -152,7 +161,8 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
   const approved: Approved = isApproval
     ? { version: pinned.id, contentHash: contentHash(contentOf(req, pinned)) }
     : known
-  await rehearse({ payload: req.payload, order: { article, action, approved, user }, at })
+  const update = kind === null ? null : { kind, note: row.note }
+  await rehearse({ payload: req.payload, order: { article, action, approved, update, user }, at })
   await holdRevision(req, article)
   if (isApproval) await keepVersion(req, pinned.id)
   return { ...row, ...approved, revision: pinned.story.revision }

@@ -4,14 +4,14 @@ import { SCHEDULE } from '../../slugs'
 
 /** What a caller may say. Everything else of a row follows from it, or is the scheduler's. */
 const SAID: Record<string, readonly string[]> = {
-  create: ['article', 'action', 'at', 'revision'],
-  update: ['at', 'revision'],
+  create: ['article', 'action', 'at', 'revision', 'kind', 'note'],
+  update: ['at', 'revision', 'kind', 'note'],
 }
 
 const remedyFor = (operation: string): string =>
   operation === 'create'
-    ? 'Send article, action and at; with revision, what you approve is that text or nothing.'
-    : 'Only at can be changed, and the revision that is approved. To cancel, use POST /api/schedule/<id>/cancel.'
+    ? 'Send article, action and at; with revision, what you approve is that text or nothing; with kind and note, what a change is.'
+    : 'Only at, kind and note can be changed, and the revision that is approved. To cancel, use POST /api/schedule/<id>/cancel.'
 
 /** What is not the caller's to say is refused rather than dropped: nobody shall believe that it took effect. */
 export const refuseForeignFields: CollectionBeforeOperationHook = ({ args, operation }) => {

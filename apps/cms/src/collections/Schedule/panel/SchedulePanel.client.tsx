@@ -9,17 +9,21 @@ import { LATE_SECONDS, lateness } from '../../../admin/calendar/lateness'
 import { zoneName } from '../../../admin/calendar/timeNames'
 import { useWords } from '../../../admin/useWords'
 import type { Schedule, User } from '../../../payload-types'
+import { KIND_KEYS } from '../../Articles/publishing/kindKeys'
+import { publishWords } from '../../Articles/publishing/publishWords'
 import './SchedulePanel.css'
 import { reasonWords } from '../../../publishing/scheduler/reasonWords'
 import { scheduleWords } from './scheduleWords'
 import type { StorySchedule } from './storySchedule'
-import { cancelSchedule, changeSchedule, createSchedule } from './storySchedule'
+import { cancelSchedule, moveSchedule, scheduleEnd } from './storySchedule'
 import { useMomentName } from './useMomentName'
 import { useStorySchedule } from './useStorySchedule'
-import { useStorySaving } from '../../Articles/saving/StorySavingProvider.client'
 
 const ScheduleForm = lazy(
   keepTrying(() => import('./ScheduleForm.client').then((m) => ({ default: m.ScheduleForm }))),
+)
+const ScheduleDialog = lazy(
+  keepTrying(() => import('./ScheduleDialog.client').then((m) => ({ default: m.ScheduleDialog }))),
 )
 const NewerChanges = lazy(
   keepTrying(() => import('./NewerChanges.client').then((m) => ({ default: m.NewerChanges }))),
@@ -27,6 +31,8 @@ const NewerChanges = lazy(
 
 /** What the form chooses a moment for: something new, or a row that is moved. */
 type Choosing = { action: Schedule['action']; row?: Schedule }
+/** What is looked through before it is approved. */
+type Approving = { at: Date; row?: Schedule | undefined }
 type Told = { kind: 'done' | 'refused'; words: string }
 type Deed = () => Promise<Answered<unknown>>
 
@@ -65,6 +71,11 @@ const Line = ({ row, schedule }: { row: Schedule; schedule: StorySchedule }) => 
   )
 }
 
+const labelOf = ({ action, row }: Choosing): 'move' | 'set' | 'next' => {
+  if (row?.state === 'waiting') return 'move'
+  return action === 'publish' ? 'next' : 'set'
+}
+
 const isRecent = (row: Schedule | null): row is Schedule =>
   row !== null && Date.now() - new Date(row.doneAt ?? row.at).getTime() < DAY
 
@@ -76,10 +87,12 @@ export const SchedulePanel = () => {
 
 const PanelOfStory = ({ article }: { article: string }) => {
   const t = useWords(scheduleWords)
+  const say = useWords(publishWords)
   const { user } = useAuth<User>()
   const { schedule, reload } = useStorySchedule(article)
-  const { flush } = useStorySaving()
+  const { name } = useMomentName(schedule?.timeZone ?? 'UTC')
   const [choosing, setChoosing] = useState<Choosing | null>(null)
+  const [approving, setApproving] = useState<Approving | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [told, setTold] = useState<Told | null>(null)
   if (schedule === null) return null
@@ -91,7 +104,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
   const canPublish = !open.some(({ action }) => action === 'publish') && hasNewText
   const canEnd = !open.some(({ action }) => action === 'unpublish') && (isLive || pendingOf('publish'))
 
-  const act = async (deed: Deed, success: 'saved' | 'moved' | 'approved' | 'cancelled'): Promise<void> => {
+  const act = async (deed: Deed, success: 'saved' | 'moved' | 'cancelled'): Promise<void> => {
     setIsBusy(true)
     const answer = await deed()
     await reload()
@@ -103,20 +116,11 @@ const PanelOfStory = ({ article }: { article: string }) => {
         : { kind: 'refused', words: answer.message || t('offline') },
     )
   }
-  /** The text that is approved is the one on the screen: what was typed is on the server before. */
-  const withNewest = async (
-    deed: (revision: number) => Promise<Answered<unknown>>,
-  ): Promise<Answered<unknown>> => {
-    if ((await flush()).kind !== 'saved') return { isDone: false, status: 0, message: t('unsavedFirst') }
-    const newest = await reload()
-    return newest ? deed(newest.revision) : { isDone: false, status: 0, message: '' }
-  }
   const set = ({ action, row }: Choosing, at: Date): void => {
-    if (row === undefined)
-      void act(() => withNewest((revision) => createSchedule(article, { action, at, revision })), 'saved')
-    else if (row.state === 'needs-a-person' && action === 'publish')
-      void act(() => withNewest((revision) => changeSchedule(row.id, { at, revision })), 'saved')
-    else void act(() => changeSchedule(row.id, { at }), 'moved')
+    if (row?.state === 'waiting' || (row && action === 'unpublish'))
+      void act(() => moveSchedule(row.id, at), 'moved')
+    else if (action === 'unpublish') void act(() => scheduleEnd(article, at), 'saved')
+    else setApproving({ at, row })
   }
   const choose = (next: Choosing): void => {
     setTold(null)
@@ -137,6 +141,12 @@ const PanelOfStory = ({ article }: { article: string }) => {
           {row.action === 'publish' && row.state === 'waiting' && row.version ? (
             <>
               <p className="schedule-panel__help">{t('approvedIs')}</p>
+              {row.kind ? (
+                <p className="schedule-panel__help">
+                  {say(KIND_KEYS[row.kind])}
+                  {row.note ? <>: “{row.note}”</> : null}
+                </p>
+              ) : null}
               {row.revision === schedule.revision ? null : (
                 <Later>
                   <NewerChanges
@@ -144,15 +154,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
                     version={row.version}
                     revision={schedule.revision}
                     isBusy={isBusy}
-                    onApprove={
-                      mayDecide
-                        ? () =>
-                            void act(
-                              () => withNewest((revision) => changeSchedule(row.id, { revision })),
-                              'approved',
-                            )
-                        : undefined
-                    }
+                    onApprove={mayDecide ? () => setApproving({ at: new Date(row.at), row }) : undefined}
                   />
                 </Later>
               )}
@@ -180,10 +182,27 @@ const PanelOfStory = ({ article }: { article: string }) => {
             key={`${choosing.action}:${choosing.row?.id ?? 'new'}`}
             zone={timeZone}
             at={choosing.row?.state === 'waiting' ? new Date(choosing.row.at) : undefined}
-            label={t(choosing.row?.state === 'waiting' ? 'move' : 'set')}
+            label={t(labelOf(choosing))}
             isBusy={isBusy}
             onSet={(at) => set(choosing, at)}
             onClose={() => setChoosing(null)}
+          />
+        </Later>
+      ) : null}
+      {approving ? (
+        <Later>
+          <ScheduleDialog
+            article={article}
+            at={approving.at}
+            name={name(approving.at)}
+            row={approving.row}
+            onClose={() => setApproving(null)}
+            onScheduled={async () => {
+              await reload()
+              setApproving(null)
+              setChoosing(null)
+              setTold({ kind: 'done', words: t(approving.row?.state === 'waiting' ? 'approved' : 'saved') })
+            }}
           />
         </Later>
       ) : null}

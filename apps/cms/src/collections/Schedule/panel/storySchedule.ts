@@ -1,6 +1,7 @@
 import type { Answered } from '../../../admin/askNewsroom'
 import { askNewsroom } from '../../../admin/askNewsroom'
 import type { Schedule } from '../../../payload-types'
+import type { ChosenUpdate } from '../../Articles/publishing/ReleaseDialog.client'
 
 /** What the panel of a story shows. */
 export type StorySchedule = {
@@ -53,25 +54,30 @@ export const loadStorySchedule = async (article: string): Promise<StorySchedule 
   }
 }
 
-export type ScheduleOrder = { action: Schedule['action']; at: Date; revision: number }
+/** A text that is approved for a moment. @property update what is said of a change; null where nothing is */
+export type Approval = { at: Date; revision: number; update: ChosenUpdate }
 
-export const createSchedule = (
-  article: string,
-  { action, at, revision }: ScheduleOrder,
-): Promise<Answered<unknown>> =>
+const approvalBody = ({ at, revision, update }: Approval): Record<string, unknown> => ({
+  at: at.toISOString(),
+  revision,
+  kind: update?.kind ?? null,
+  note: update?.note ?? null,
+})
+
+export const scheduleText = (article: string, approval: Approval): Promise<Answered<unknown>> =>
   askNewsroom('schedule', {
     method: 'POST',
-    body: { article, action, at: at.toISOString(), ...(action === 'publish' ? { revision } : {}) },
+    body: { article, action: 'publish', ...approvalBody(approval) },
   })
 
-export const changeSchedule = (
-  row: string,
-  { at, revision }: { at?: Date; revision?: number },
-): Promise<Answered<unknown>> =>
-  askNewsroom(`schedule/${row}`, {
-    method: 'PATCH',
-    body: { ...(at ? { at: at.toISOString() } : {}), ...(revision ? { revision } : {}) },
-  })
+export const scheduleEnd = (article: string, at: Date): Promise<Answered<unknown>> =>
+  askNewsroom('schedule', { method: 'POST', body: { article, action: 'unpublish', at: at.toISOString() } })
+
+export const approveAnew = (row: string, approval: Approval): Promise<Answered<unknown>> =>
+  askNewsroom(`schedule/${row}`, { method: 'PATCH', body: approvalBody(approval) })
+
+export const moveSchedule = (row: string, at: Date): Promise<Answered<unknown>> =>
+  askNewsroom(`schedule/${row}`, { method: 'PATCH', body: { at: at.toISOString() } })
 
 export const cancelSchedule = (row: string): Promise<Answered<unknown>> =>
   askNewsroom(`schedule/${row}/cancel`, { method: 'POST' })
