@@ -58,8 +58,7 @@ const readStory = async (address: string): Promise<StaticStory> => {
         picture: { src: image.currentSrc, alt: image.alt, width: image.width, height: image.height },
       }
     })
-    // As a browser asks, which is answered in the format that is smallest.
-    const answer = await fetch(story.picture.src, { headers: { accept: 'image/avif,image/webp,*/*' } })
+    const answer = await fetch(story.picture.src)
     return {
       ...story,
       picture: {

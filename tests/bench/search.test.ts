@@ -51,7 +51,7 @@ afterAll(async () => {
   await client.close()
 })
 
-/** What readers ask, from the commonest to the rarest. Each run asks something else, so that no answer is kept. */
+/** What readers ask, from the commonest to the rarest. Nobody keeps an answer: each is worked out anew. */
 const questions = (): Record<string, (run: number) => Record<string, string>> => ({
   'a word that every story has': (run) => ({ q: 'winter', page: String(1 + (run % 5)) }),
   'three words that every story has': () => ({ q: 'winter ferry council' }),

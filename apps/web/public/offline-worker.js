@@ -5,12 +5,15 @@
 /* global caches, clearTimeout, clients, fetch, location, Response, self, setTimeout */
 
 const PAGES = 'dateline-pages-1'
+/** Pages of saved stories, for as long as they are saved. */
+const SAVED = 'dateline-saved-1'
 /** Style sheets, letters, scripts, and the page that is shown for one that is not kept. */
 const LOOKS = 'dateline-looks-1'
 const PICTURES = 'dateline-pictures-1'
 /** What is over goes, the oldest first. */
 const LIMITS = {
   [PAGES]: { entries: 60, bytes: 5e6 },
+  [SAVED]: { entries: 300, bytes: 15e6 },
   [LOOKS]: { entries: 60, bytes: 5e6 },
   [PICTURES]: { entries: 300, bytes: 25e6 },
 }
@@ -54,6 +57,13 @@ const remember = async (name, key, response) => {
   else if (isGone(response)) await cache.delete(key)
 }
 
+const keptPage = async (key) => (await keptCopy(PAGES, key)) ?? keptCopy(SAVED, key)
+
+const rememberPage = async (key, response) => {
+  if (await keptCopy(SAVED, key)) await remember(SAVED, key, response.clone())
+  await remember(PAGES, key, response)
+}
+
 const tidy = async (name) => {
   const cache = await caches.open(name)
   let bytes = 0
@@ -78,10 +88,9 @@ const inTime = async (fresh) => {
 }
 
 /** @returns the network's answer, which is remembered when it comes, however late */
-const askNetwork = (event, { name, key }) => {
+const askNetwork = (event, rememberIt) => {
   const fresh = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request))
-  const remembered = fresh.then((response) => remember(name, key, response.clone()))
-  event.waitUntil(remembered.then(() => name === PAGES && tidyAll()).catch(() => undefined))
+  event.waitUntil(fresh.then((response) => rememberIt(response.clone())).catch(() => undefined))
   return fresh
 }
 
@@ -96,8 +105,8 @@ const offlinePage = async (key) => {
 }
 
 const answerPage = async (event, key) => {
-  const fresh = askNetwork(event, { name: PAGES, key })
-  const kept = await keptCopy(PAGES, key)
+  const fresh = askNetwork(event, (response) => rememberPage(key, response).then(tidyAll))
+  const kept = await keptPage(key)
   if (kept === undefined) return fresh.catch(() => offlinePage(key))
   const response = await inTime(fresh)
   if (response !== null) return response
@@ -117,7 +126,7 @@ const answerPart = async (event, pathname) => {
   const name = cacheFor(pathname)
   const kept = await keptCopy(name, pathname)
   if (kept !== undefined && UNCHANGING.test(pathname)) return kept
-  const fresh = askNetwork(event, { name, key: pathname })
+  const fresh = askNetwork(event, (response) => remember(name, pathname, response))
   if (kept !== undefined) return (await inTime(fresh)) ?? kept
   return fresh.catch(async (error) => {
     const other = name === PICTURES && (await otherSize(pathname))
@@ -163,7 +172,19 @@ const keepOpened = async ({ page, parts, offline }) => {
   await tidyAll()
 }
 
+/** Of a story that is saved on its own page the copy is here already. */
+const keepSaved = async ({ page, isSaved }) => {
+  const key = pageKey(new URL(page))
+  if (key === null) return
+  const cache = await caches.open(SAVED)
+  if (!isSaved) return cache.delete(key)
+  const copy = await keptCopy(PAGES, key)
+  await (copy ? cache.put(key, copy) : fetchAndKeep(SAVED, key))
+  await tidyAll()
+}
+
 self.addEventListener('message', (event) => {
+  if (event.data.kind === 'saved') event.waitUntil(keepSaved(event.data))
   if (event.data.kind === 'opened') event.waitUntil(keepOpened(event.data))
   if (event.data.kind === 'kept?') event.ports[0].postMessage(shownTo.get(event.source.id) ?? null)
 })

@@ -76,6 +76,7 @@ const list = (
       description={[]}
       portrait={null}
       articles={listedCards}
+      path="/islands"
       olderHref={null}
       newerHref={null}
       {...overrides}

@@ -1,5 +1,6 @@
 import type { Card } from '@dateline/content-schema/card'
 import type { Picture } from '@dateline/content-schema/picture'
+import { feedPath } from '@dateline/content-schema/machinePath'
 import { archivePath } from '@dateline/content-schema/readerPath'
 import type { Site } from '@dateline/content-schema/site'
 import { DayList } from './DayList'
@@ -8,6 +9,8 @@ import { messagesFor } from './text/messages'
 
 export type ListViewProps = {
   site: Pick<Site, 'language' | 'defaultLanguage' | 'timeZone'>
+  /** Its own reader address, without a cursor. */
+  path: string
   title: string
   /** "Topic", an author's role, or empty. */
   kicker: string
@@ -20,7 +23,7 @@ export type ListViewProps = {
 }
 
 export const ListView = (props: ListViewProps) => {
-  const { site, title, kicker, description, portrait, articles, olderHref, newerHref } = props
+  const { site, path, title, kicker, description, portrait, articles, olderHref, newerHref } = props
   const { language, timeZone } = site
   const messages = messagesFor(language)
   return (
@@ -65,6 +68,7 @@ export const ListView = (props: ListViewProps) => {
       {olderHref === null ? (
         <p className="list-end">
           <a href={archivePath(site)}>{messages.allByDate}</a>
+          <a href={feedPath(path, 'rss')}>{messages.feed}</a>
         </p>
       ) : null}
     </div>

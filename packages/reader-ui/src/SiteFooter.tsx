@@ -1,3 +1,4 @@
+import { feedPath } from '@dateline/content-schema/machinePath'
 import {
   archivePath,
   frontPath,
@@ -52,6 +53,9 @@ export const SiteFooter = ({ site }: SiteFooterProps) => {
             </li>
             <li>
               <a href={mostReadPath(site)}>{messages.mostRead}</a>
+            </li>
+            <li>
+              <a href={feedPath(frontPath(site), 'rss')}>{messages.feed}</a>
             </li>
           </ul>
         </section>

@@ -19,6 +19,9 @@ export type StoryCardProps = {
   timeZone?: string
 }
 
+/** Lists say who wrote in their own heading, or have many to a page. */
+const NAMES_AUTHORS: ReadonlySet<Prominence> = new Set(['lead', 'major', 'standard'])
+
 const PICTURE_USE: Record<Exclude<Prominence, 'brief'>, PictureUse> = {
   lead: 'frontLead',
   major: 'card',
@@ -30,6 +33,8 @@ export const StoryCard = (props: StoryCardProps) => {
   const { card, language, prominence, headingLevel, hasSectionAsKicker = false, timeZone } = props
   const messages = messagesFor(language)
   const kicker = card.kicker === '' && hasSectionAsKicker ? card.section.name : card.kicker
+  const authors = NAMES_AUTHORS.has(prominence) ? card.authors.map(({ name }) => name) : []
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(authors)
   const Heading = headingLevel === null ? 'p' : (`h${headingLevel}` as const)
   const hasPicture = prominence !== 'brief' && card.picture !== null
   return (
@@ -45,7 +50,9 @@ export const StoryCard = (props: StoryCardProps) => {
           <a href={card.path}>{card.headline}</a>
         </Heading>
         {card.teaser === '' ? null : <p className="card-teaser">{card.teaser}</p>}
-        <p className="card-length">{messages.minutesRead(card.readingMinutes)}</p>
+        <p className="card-length">
+          {[names, messages.minutesRead(card.readingMinutes)].filter((fact) => fact !== '').join(' · ')}
+        </p>
       </div>
       {prominence !== 'brief' && card.picture !== null ? (
         <div className="card-picture">

@@ -480,6 +480,7 @@ describe('lists and other pages', () => {
           description={[]}
           portrait={null}
           articles={[aCard()]}
+          path="/islands"
           olderHref={olderHref}
           newerHref={null}
         />,

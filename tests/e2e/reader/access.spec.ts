@@ -226,7 +226,7 @@ test('every picture is told in words, or stands beside the link that tells it', 
       [...document.querySelectorAll('img')]
         .filter(
           (image) =>
-            !image.alt.trim() && !image.closest('article, li')?.querySelector('a')?.textContent.trim(),
+            !image.alt.trim() && !image.closest('.card, .search-hit')?.querySelector('a')?.textContent.trim(),
         )
         .map((image) => image.outerHTML.slice(0, 120)),
     )

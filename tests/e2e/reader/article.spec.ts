@@ -53,6 +53,35 @@ test.describe('the model page, without scripts', () => {
     }
   })
 
+  test('tells search engines what it tells readers', async ({ page, baseURL }) => {
+    await page.goto(MODEL)
+    const [data] = await page
+      .locator('script[type="application/ld+json"]')
+      .evaluateAll((scripts) =>
+        scripts.map((script) => JSON.parse(script.textContent) as Record<string, unknown>),
+      )
+    const timeOf = (place: string) => page.locator(`${place} time`).getAttribute('datetime')
+    expect(data).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: await page.getByRole('heading', { level: 1 }).innerText(),
+      mainEntityOfPage: `${String(baseURL)}${MODEL}`,
+      datePublished: await timeOf('.byline-published'),
+      dateModified: await timeOf('.byline-updated'),
+    })
+  })
+
+  test('is the story alone on paper, with the addresses of its links', async ({ page }) => {
+    await page.goto(MODEL)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('.story-body > p').first()).toBeVisible()
+    for (const part of ['.banner', '.sections', '.share', '.appeal', '.read-more', '.footer-newsletter'])
+      await expect(page.locator(part).first(), part).toBeHidden()
+    const link = page.locator('.story-body a[href^="http"]').first()
+    const after = await link.evaluate((element) => getComputedStyle(element, '::after').content)
+    expect(after).toContain(await link.getAttribute('href'))
+  })
+
   test('speaks Russian in Russian', async ({ page }) => {
     await page.goto(RUSSIAN)
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru')

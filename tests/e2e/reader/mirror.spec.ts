@@ -2,8 +2,11 @@ import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { readTestEnvironment } from '../../env'
 import { aMirror, fetchFile, verifyMirror } from '../../support/aMirror'
 import { findBrokenLinks } from '../../support/findBrokenLinks'
+
+const { siteUrl } = readTestEnvironment()
 
 test('a mirror of a section opens from a disk, leads to nothing that is not there, and is proved unaltered', async ({
   page,
@@ -45,6 +48,7 @@ test('a mirror of a section opens from a disk, leads to nothing that is not ther
       }),
       'the letters of the newspaper',
     ).toBe(true)
+    await expect(page.getByText(`This is a copy of ${new URL(siteUrl).host}, made on`)).toBeVisible()
     expect(faults).toEqual([])
 
     expect(await verifyMirror(folder)).toMatchObject({ code: 0 })

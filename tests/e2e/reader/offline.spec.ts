@@ -72,3 +72,31 @@ test('what was opened is read without a connection, and what is gone goes from t
   await expect.poll(() => kept(page)).not.toContain(NOWHERE)
   expect(foreign).toEqual([])
 })
+
+test('a saved story is kept apart from what is opened, and erasing leaves nothing of the site on the device', async ({
+  page,
+  context,
+}, { project }) => {
+  test.skip(project.name !== 'reader-phone', 'nothing of it depends on the width')
+  const savedPages = (): Promise<string[]> =>
+    page.evaluate(async () =>
+      (await (await caches.open('dateline-saved-1')).keys()).map(({ url }) => new URL(url).pathname),
+    )
+  await page.goto(MODEL)
+  await expect.poll(() => kept(page)).toContain(MODEL)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(savedPages).toEqual([MODEL])
+  await page.evaluate(() => caches.delete('dateline-pages-1'))
+  await context.setOffline(true)
+  await page.goto(MODEL)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ferry crews')
+  await context.setOffline(false)
+
+  await page.goto('/saved')
+  await page.getByRole('button', { name: 'Erase all of it' }).click()
+  await expect(page.getByText('Everything is erased.')).toBeVisible()
+  await expect.poll(() => kept(page)).toEqual([])
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dateline:'))),
+  ).toEqual([])
+})

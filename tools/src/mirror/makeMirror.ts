@@ -44,6 +44,7 @@ export const makeMirror = async (order: MirrorOrder): Promise<Written> => {
       scope,
       folder: empty,
       previous: files === null ? null : { folder, files },
+      madeAt: now,
       onProgress,
     })
     const text = manifestText({

@@ -13,6 +13,8 @@ const PAGE = `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>
 <a href="#note">note</a><p id="note">1 &lt; 2 &amp;amp; "q"</p><img src="/m/640.jpg" srcset="/m/320.webp 320w, /m/640.webp 640w">
 <form action="/search"><button formaction="/other">go</button></form></main><script>alert(1)</script></body></html>`
 
+const noteIn = (language: string): string => `A copy in <${language}>.`
+
 it('finds every address, what it is for, and whether the page is about it', () => {
   const { places, ids, language, alternates } = readPage(PAGE)
   expect(places.map(({ use, address }) => `${use} ${address}`)).toEqual([
@@ -50,6 +52,7 @@ it('puts other addresses in their places, leaves scripts out, and keeps data and
   const html = rewritePage(PAGE, {
     addressFor: ({ address }) => `../..${address}`,
     policy: "default-src 'none'",
+    noteIn,
   })
   expect(readPage(html).places.map(({ address }) => address)).toEqual([
     '../../m/320.webp',
@@ -73,7 +76,11 @@ it('puts other addresses in their places, leaves scripts out, and keeps data and
 })
 
 it('brings a policy along, before anything that it governs', () => {
-  const html = rewritePage(PAGE, { addressFor: ({ address }) => address, policy: "default-src 'none'" })
+  const html = rewritePage(PAGE, {
+    addressFor: ({ address }) => address,
+    policy: "default-src 'none'",
+    noteIn,
+  })
   expect(html).toMatch(
     /<head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy" content="default-src 'none'">/,
   )
@@ -83,6 +90,12 @@ it('has a style sheet that stands in every page once, as the file that it is too
   const html = rewritePage('<style data-href="/s/a.css">p{margin:0}</style><style>b{color:red}</style>', {
     addressFor: ({ address }) => `..${address}`,
     policy: "default-src 'none'",
+    noteIn,
   })
   expect(html).toContain('<link rel="stylesheet" href="../s/a.css"><style>b{color:red}</style>')
+})
+
+it('says in the end, in words of the language of the page, that it is a copy', () => {
+  const html = rewritePage(PAGE, { addressFor: ({ address }) => address, policy: '', noteIn })
+  expect(html).toMatch(/<p class="copy-note">A copy in &lt;en&gt;\.<\/p><\/body><\/html>$/)
 })

@@ -6,6 +6,8 @@ export type Rewriting = {
   addressFor: (place: Pick<Place, 'use' | 'address'>) => string
   /** The content security policy that the page brings along: no server will send one. */
   policy: string
+  /** What the page says of itself in the end, by its language. */
+  noteIn: (language: string) => string
 }
 
 const attributeOf = ({ attrs }: Tree.Element, name: string): string =>
@@ -32,39 +34,54 @@ const prune = (node: Tree.ParentNode): void => {
   for (const child of node.childNodes) if ('childNodes' in child) prune(child)
 }
 
-const headOf = (document: Tree.Document): Tree.Element => {
+/** A parser makes both for every page. */
+const partOf = (document: Tree.Document, name: 'head' | 'body'): Tree.Element => {
   const root = document.childNodes.find((node) => node.nodeName === 'html') as Tree.Element
-  // A parser makes a head for every page.
-  return root.childNodes.find((node) => node.nodeName === 'head') as Tree.Element
+  return root.childNodes.find((node) => node.nodeName === name) as Tree.Element
 }
 
+const elementIn = (
+  parentNode: Tree.Element,
+  tagName: string,
+  attributes: Record<string, string>,
+): Tree.Element => ({
+  nodeName: tagName,
+  tagName,
+  attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })),
+  namespaceURI: HTML.NS.HTML,
+  childNodes: [],
+  parentNode,
+})
+
 const putPolicy = (document: Tree.Document, policy: string): void => {
-  const head = headOf(document)
+  const head = partOf(document, 'head')
   const charset = head.childNodes.findIndex(
     (node) => isElement(node) && node.attrs.some(({ name }) => name === 'charset'),
   )
   // A policy counts for what stands after it; the character set must stand among the first bytes.
-  head.childNodes.splice(charset + 1, 0, {
-    nodeName: 'meta',
-    tagName: 'meta',
-    attrs: [
-      { name: 'http-equiv', value: 'Content-Security-Policy' },
-      { name: 'content', value: policy },
-    ],
-    namespaceURI: HTML.NS.HTML,
-    childNodes: [],
-    parentNode: head,
-  })
+  head.childNodes.splice(
+    charset + 1,
+    0,
+    elementIn(head, 'meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+  )
+}
+
+const putNote = (document: Tree.Document, value: string): void => {
+  const body = partOf(document, 'body')
+  const note = elementIn(body, 'p', { class: 'copy-note' })
+  note.childNodes.push({ nodeName: '#text', value, parentNode: note })
+  body.childNodes.push(note)
 }
 
 /**
  * A page as it stands in a mirror: without scripts, which browsers do not load from a disk, with other addresses, and
- * with a policy of its own.
+ * with a policy of its own. It says of when it is.
  */
-export const rewritePage = (html: string, { addressFor, policy }: Rewriting): string => {
-  const { document, places } = readPage(html)
+export const rewritePage = (html: string, { addressFor, policy, noteIn }: Rewriting): string => {
+  const { document, language, places } = readPage(html)
   for (const place of places) place.set(addressFor(place))
   prune(document)
   putPolicy(document, policy)
+  putNote(document, noteIn(language))
   return serialize(document)
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { replaceStyleAddresses, styleAddresses } from '@dateline/markup/styleAddresses'
 import type { Ask } from './askSite'
+import { copyNote } from './copyNote'
 import { crawlPages, pageAddress, partAddress, type Crawled, type PageAddress } from './crawlPages'
 import { inParallel } from './inParallel'
 import { entryFor, type FileEntry } from './manifest'
@@ -28,6 +29,7 @@ export type Mirroring = {
   folder: string
   /** The last mirror that stood in this place: pictures are taken from there. */
   previous: { folder: string; files: ReadonlyMap<string, FileEntry> } | null
+  madeAt: Date
   onProgress: (progress: MirrorProgress) => void
 }
 
@@ -55,7 +57,7 @@ const policyFor = (site: string): string =>
 
 /** Copies what is in the scope into a folder, so that it opens from a disk. */
 export const writeMirror = async (mirroring: Mirroring): Promise<Written> => {
-  const { ask, site, scope, folder, previous, onProgress } = mirroring
+  const { ask, site, scope, folder, previous, madeAt, onProgress } = mirroring
   const files = new Map<string, FileEntry>()
   const progress: MirrorProgress = { pages: 0, parts: 0 }
   const count = (what: keyof MirrorProgress): void => {
@@ -152,11 +154,12 @@ export const writeMirror = async (mirroring: Mirroring): Promise<Written> => {
     }
 
   const policy = policyFor(site)
+  const noteIn = (language: string): string => copyNote({ site, madeAt }, language)
   for (const address of crawled.pages) {
     const file = fileOfPage(address)
     if (file === null) continue
     const html = await readFile(join(folder, file), 'utf8')
-    await put(file, rewritePage(html, { addressFor: addressFrom(address, file), policy }))
+    await put(file, rewritePage(html, { addressFor: addressFrom(address, file), policy, noteIn }))
   }
 
   const taken = new Set([...files.keys()].map((file) => file.toLowerCase()))

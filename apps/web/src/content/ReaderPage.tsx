@@ -56,6 +56,7 @@ const viewOf = (page: LoadedPage, siteUrl: string): ReactNode => {
       return (
         <ListView
           site={site}
+          path={content.listPath}
           title={content.name}
           kicker={content.kind === 'topic' ? messagesFor(site.language).topic : content.role}
           description={content.description}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anOfflineWorker, SITE } from '../testing/anOfflineWorker'
+import { PAGES, SAVED } from './device/keptPages.js'
 
 const STORM = '/2026/03/13/storm'
 const OFFLINE = '/offline'
@@ -118,6 +119,49 @@ describe('a page that was not opened', () => {
   })
 })
 
+describe('the page of a saved story', () => {
+  const OTHERS = Array.from({ length: 61 }, (_, number) => `/2026/03/14/other-${number}`)
+  const saving = async () => {
+    const worker = anOfflineWorker(says('first'))
+    await worker.ask(STORM)
+    await worker.saved({ page: SITE + STORM, isSaved: true })
+    return worker
+  }
+
+  it('stays for as long as it is saved, whatever is opened since', async () => {
+    const worker = await saving()
+    for (const path of OTHERS) await worker.ask(path)
+    worker.state.network = away
+    expect(await worker.ask(STORM)).toEqual({ status: 200, text: 'first' })
+    await worker.saved({ page: SITE + STORM, isSaved: false })
+    expect(await worker.ask(STORM)).toBe('error')
+  })
+
+  it('is renewed by what the network says, and gone with it', async () => {
+    const worker = await saving()
+    worker.state.network = says('second')
+    await worker.ask(STORM)
+    for (const path of OTHERS) await worker.ask(path)
+    worker.state.network = away
+    expect(await worker.ask(STORM)).toEqual({ status: 200, text: 'second' })
+    worker.state.network = () => ({ status: 410, body: 'withdrawn' })
+    await worker.ask(STORM)
+    expect(await worker.kept()).not.toContain(STORM)
+  })
+
+  it('is fetched where it was saved before it was kept', async () => {
+    const worker = anOfflineWorker(says('first'))
+    await worker.saved({ page: SITE + STORM, isSaved: true })
+    worker.state.network = away
+    expect(await worker.ask(STORM)).toEqual({ status: 200, text: 'first' })
+  })
+
+  it('is kept where the islands look for it', async () => {
+    const worker = await saving()
+    expect([...worker.caches.keys()]).toEqual(expect.arrayContaining([PAGES, SAVED]))
+  })
+})
+
 describe('what a page is shown with', () => {
   const part = { mode: 'no-cors' }
 
@@ -216,6 +260,7 @@ describe('a device', () => {
       'dateline-looks-1',
       'dateline-pages-1',
       'dateline-pictures-1',
+      'dateline-saved-1',
       'somebody-else',
     ])
     expect(await worker.kept()).toEqual([STORM])

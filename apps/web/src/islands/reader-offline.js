@@ -1,8 +1,7 @@
 // @ts-check
 /* global caches, customElements, document, DOMParser, HTMLElement, location, MessageChannel, navigator, performance, window */
+import { PAGES, SAVED } from './device/keptPages.js'
 
-/** As in public/offline-worker.js. */
-const PAGES = 'dateline-pages-1'
 const WORKER = '/offline-worker.js'
 
 /** @param {string} moment @param {string} words with # for the moment */
@@ -68,14 +67,18 @@ class ReaderOffline extends HTMLElement {
 class ReaderKept extends HTMLElement {
   async connectedCallback() {
     if (!('caches' in window)) return
-    const cache = await caches.open(PAGES)
-    const rows = await Promise.all(
-      [...(await cache.keys())].reverse().map(async (request) => {
+    /** @type {Map<string, Response>} */
+    const pages = new Map()
+    for (const name of [SAVED, PAGES]) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
         const kept = await cache.match(request)
-        return kept === undefined ? [] : [await this.rowOf(request.url, kept)]
-      }),
-    )
-    this.querySelector('ul')?.replaceChildren(...rows.flat())
+        pages.delete(request.url)
+        if (kept !== undefined) pages.set(request.url, kept)
+      }
+    }
+    const rows = await Promise.all([...pages].reverse().map(([address, kept]) => this.rowOf(address, kept)))
+    this.querySelector('ul')?.replaceChildren(...rows)
     for (const empty of this.querySelectorAll('p')) empty.hidden = rows.length > 0
   }
 

@@ -1,7 +1,10 @@
 // @ts-check
 /* global customElements, document, HTMLElement, window */
 import { keep, KEPT, recall } from './device/deviceStore.js'
+import { eraseKeptPages, keepListedPages } from './device/keptPages.js'
 import { savedStoriesOf, withoutStory } from './story/savedStories.js'
+
+const savedPaths = () => savedStoriesOf(recall('saved')).map(({ path }) => path)
 
 /**
  * <reader-saved>: the stories that a reader saved on this device, and the way to make the device forget all that it
@@ -10,7 +13,10 @@ import { savedStoriesOf, withoutStory } from './story/savedStories.js'
 class ReaderSaved extends HTMLElement {
   connectedCallback() {
     this.querySelector('[data-tool="erase"]')?.addEventListener('click', () =>
-      this.change(this.words('erased'), () => KEPT.every((name) => keep(name, null))),
+      this.change(this.words('erased'), () => {
+        void eraseKeptPages()
+        return KEPT.every((name) => keep(name, null))
+      }),
     )
     // Whenever it is come back to, from a story or from another window.
     window.addEventListener('pageshow', this.show)
@@ -61,18 +67,22 @@ class ReaderSaved extends HTMLElement {
   }
 
   /**
-   * Whatever is taken away can be had back until the page is left.
+   * Whatever is taken away from the list can be had back until the page is left.
    * @param {string} words
    * @param {() => boolean} work says whether the device did it
    */
   change(words, work) {
     const before = KEPT.map((name) => /** @type {const} */ ([name, recall(name)]))
+    const paths = savedPaths()
     if (!work()) return this.note().replaceChildren(this.words('refused'))
+    keepListedPages(paths, savedPaths())
     this.show()
     const undo = document.createElement('button')
     Object.assign(undo, { type: 'button', textContent: this.words('undo') })
     undo.addEventListener('click', () => {
+      const paths = savedPaths()
       for (const [name, value] of before) keep(name, value)
+      keepListedPages(paths, savedPaths())
       this.show()
       this.note().replaceChildren(this.words('undone'))
       this.note().focus()

@@ -71,6 +71,7 @@ export type OfflineWorker = {
   /** What a page is told: when its copy was made, or null. */
   keptMoment: (path: string) => Promise<unknown>
   opened: (data: { page: string | null; parts: string[]; offline: string }) => Promise<unknown>
+  saved: (data: { page: string; isSaved: boolean }) => Promise<unknown>
   activate: () => Promise<unknown>
   /** Addresses, sorted. */
   kept: () => Promise<string[]>
@@ -157,6 +158,8 @@ export const anOfflineWorker = (network: Network): OfflineWorker => {
     },
     opened: (data: { page: string | null; parts: string[]; offline: string }) =>
       send('message', { data: { kind: 'opened', ...data } }),
+    saved: (data: { page: string; isSaved: boolean }) =>
+      send('message', { data: { kind: 'saved', ...data } }),
     activate: () => send('activate', {}),
     kept: async (): Promise<string[]> =>
       (await Promise.all([...caches.values()].map((cache) => cache.keys())))

@@ -115,7 +115,7 @@ export type Messages = {
   /** The list of all stories by date. */
   archive: string
   allByDate: string
-  years: string
+  feed: string
   /** @param period "March 2026", in this language */
   storiesOf: (period: string) => string
   /** The neighbours of a day, month or year in the archive. */
@@ -221,7 +221,7 @@ const en: Messages = {
     undone: 'It is back.',
     deviceTitle: 'What this device keeps for you',
     deviceText:
-      'The stories that you saved, which paragraphs of a story you have seen, and the size of the text. Nothing of it leaves this device.',
+      'The stories that you saved, which paragraphs of a story you have seen, the size of the text, and the pages that you opened, so that they can be read without a connection. Nothing of it leaves this device. The history of your browser is not ours: erase that there.',
     erase: 'Erase all of it',
     erased: 'Everything is erased.',
   },
@@ -271,7 +271,7 @@ const en: Messages = {
   withoutFilters: 'Search in all sections and topics, at any time',
   archive: 'Archive',
   allByDate: 'All stories by date',
-  years: 'Years',
+  feed: 'News feed (RSS)',
   storiesOf: (period) => `Stories of ${period}`,
   neighbours: 'Before and after',
   onThisSite: 'On this site',
@@ -408,7 +408,7 @@ const ru: Messages = {
     undone: 'Всё на месте.',
     deviceTitle: 'Что хранит это устройство',
     deviceText:
-      'Сохранённые статьи, какие абзацы статей вы видели и размер текста. Ничто из этого не покидает устройство.',
+      'Сохранённые статьи, какие абзацы статей вы видели, размер текста и открытые страницы, чтобы их можно было читать без связи. Ничто из этого не покидает устройство. История браузера от нас не зависит: сотрите её в браузере.',
     erase: 'Всё стереть',
     erased: 'Всё стёрто.',
   },
@@ -464,7 +464,7 @@ const ru: Messages = {
   withoutFilters: 'Искать во всех рубриках и темах за всё время',
   archive: 'Архив',
   allByDate: 'Все статьи по датам',
-  years: 'Годы',
+  feed: 'Лента новостей (RSS)',
   storiesOf: (period) => `Архив: ${period}`,
   neighbours: 'До и после',
   onThisSite: 'На сайте',

@@ -1,7 +1,7 @@
 // @ts-check
 /* global localStorage */
 
-/** Everything that the site keeps on a reader's device, each under its own name. Nothing of it ever leaves the device. */
+/** What the site remembers on a reader's device, each under its own name. Nothing of it ever leaves the device. */
 export const KEPT = /** @type {const} */ (['saved', 'read', 'text-scale'])
 
 /** @typedef {(typeof KEPT)[number]} Kept */

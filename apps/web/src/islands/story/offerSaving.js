@@ -1,6 +1,7 @@
 // @ts-check
 /* global window */
 import { keep, recall } from '../device/deviceStore.js'
+import { keepSavedPage } from '../device/keptPages.js'
 import { isSaved, savedStoriesOf, withoutStory, withStory } from './savedStories.js'
 
 /**
@@ -25,8 +26,10 @@ export const offerSaving = ({ button, story, onSaved, onRefused }) => {
     const next = wasSaved
       ? withoutStory(list, story.path)
       : withStory(list, { ...story, at: new Date().toISOString() })
-    if (!keep('saved', next)) onRefused()
-    else if (!wasSaved) onSaved()
+    if (keep('saved', next)) {
+      keepSavedPage(story.path, !wasSaved)
+      if (!wasSaved) onSaved()
+    } else onRefused()
     show()
   })
   // Also when the reader comes back from the list.
