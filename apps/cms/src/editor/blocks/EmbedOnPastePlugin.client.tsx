@@ -18,6 +18,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
+import { isInField } from '../isInField'
 import { embedOfPaste } from './embedOfPaste'
 
 /** The paragraph that the caret stands in, where it is empty and no part of a list, quote or table. */
@@ -53,7 +54,7 @@ export const EmbedOnPastePlugin = (): null => {
         PASTE_COMMAND,
         (event) => {
           const pasted = textOf(event)
-          const address = embedOfPaste(pasted)
+          const address = isInField(event) ? null : embedOfPaste(pasted)
           const paragraph = address === null ? null : $emptyParagraph()
           if (address === null || paragraph === null) return false
           event.preventDefault()
