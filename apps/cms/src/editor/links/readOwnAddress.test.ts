@@ -32,6 +32,8 @@ it.each([
   ['https://news.example.evil.example/2026/03/13/storm', null],
   ['https://news.example/2026/13/45/storm', null],
   ['mailto:desk@news.example', null],
+  ['/%zz', null],
+  ['https://news.example/2026/03/13/%E0%A4%A', null],
 ])('%s', (address, expected) => {
   expect(readOwnAddress(address, hosts)).toEqual(expected)
 })

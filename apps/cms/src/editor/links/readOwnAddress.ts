@@ -1,4 +1,5 @@
 import { parseReaderPath } from '@dateline/content-schema/readerPath'
+import { redirectPath } from '@dateline/content-schema/redirect'
 import { ARTICLES, PAGES } from '../../collections/slugs'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../languages'
 
@@ -37,7 +38,8 @@ export const readOwnAddress = (
 ): OwnAddress | null => {
   if (!URL.canParse(address, siteUrl)) return null
   const url = new URL(address, siteUrl)
-  const path = decodeURI(url.pathname).replace(/(.)\/$/, '$1')
+  const path = redirectPath(url.pathname)
+  if (path === null) return null
   if (url.origin === new URL(cmsUrl).origin && path.startsWith('/admin/')) return inNewsroom(path)
   return url.origin === new URL(siteUrl).origin ? onSite(path) : null
 }
