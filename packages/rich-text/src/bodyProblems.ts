@@ -5,7 +5,6 @@ import {
   idOf,
   isColSpan,
   isHeaderState,
-  isRecord,
   isRowSpan,
   listOfRows,
   MAX_BYTES,
@@ -163,15 +162,6 @@ const checkCell: Check = (node) => [
   ),
 ]
 
-const checkUpload: Check = ({ relationTo, value, fields, pending }) => {
-  if (isRecord(pending)) return until(true, '.pending', 'A picture is still being uploaded.')
-  return [
-    ...when(relationTo !== 'photos', '.relationTo', 'Only photos can stand in the text.'),
-    ...until(idOf(value) === null, '.value', 'The photo is missing.'),
-    ...when(!isOptionalText(recordOf(fields).caption), '.fields.caption', 'The caption must be text.'),
-  ]
-}
-
 const textFields = (fields: UnknownRecord, names: readonly string[]): Found[] =>
   names.flatMap((name) =>
     when(!isOptionalText(fields[name]), `.fields.${name}`, `The field "${name}" must be text.`),
@@ -287,7 +277,6 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['tablerow', checkContainer],
   ['table', checkContainer],
   ['tablecell', checkCell],
-  ['upload', checkUpload],
   ['block', checkBlock],
   [
     'heading',
