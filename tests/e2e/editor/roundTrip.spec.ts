@@ -1,7 +1,7 @@
 import { paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { expect, test } from '@playwright/test'
 import { asPerson } from '../../support/newsroomClient'
-import { everyNode } from './everyNode'
+import { everyNode } from '../../support/everyNode'
 import { logIn } from './logIn'
 import { storyBody, wordsOnly } from './storyBody'
 
