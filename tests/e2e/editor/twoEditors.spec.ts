@@ -72,7 +72,9 @@ test('of two editors in one story one writes, the other reads along and takes ov
   await expect(bar(publisher)).toBeHidden(SLOW)
 })
 
-test('the history says what changed in words', async ({ page }) => {
+test('the history says what changed in words, and restores an earlier text as a new draft', async ({
+  page,
+}) => {
   const headline = `Told in words ${Date.now().toString(36)}`
   const { id, address } = await aDraft(headline)
   const publisher = await asPerson('publisher')
@@ -80,13 +82,41 @@ test('the history says what changed in words', async ({ page }) => {
     kicker: 'Lamp count',
     body: aBody('The ferry leaves at one.', 'Nobody has paid for the lamps.'),
   })
-  await logIn(page, 'publisher')
+  await logIn(page, 'editor')
   await page.goto(`${address}/versions`)
+  const versions = page.getByRole('link', { name: /What changed on/ })
+  await expect(versions).toHaveCount(2)
   await expect(page.getByRole('listitem').filter({ hasText: 'Present text' })).toContainText('Pia Publisher')
   await expectAccessible(page, '.story-history')
-  await page
-    .getByRole('link', { name: /What changed on/ })
-    .first()
-    .click()
+
+  const row = page.locator('.story-difference__row', { hasText: 'The ferry leaves' })
+  const [before, after] = [row.locator('> div').first(), row.locator('> div').last()]
+  const expectChanged = async (from: string, to: string): Promise<void> => {
+    await expect(row.locator('> div')).toHaveCount(2)
+    await expect(before).toContainText(`The ferry leaves at ${from}.`)
+    await expect(before.locator('del')).toContainText(from)
+    await expect(before.locator('ins')).toHaveCount(0)
+    await expect(after).toContainText(`The ferry leaves at ${to}.`)
+    await expect(after.locator('ins')).toContainText(to)
+    await expect(after.locator('del')).toHaveCount(0)
+  }
+  await versions.first().click()
   await expect(page.getByText('This is the present text.')).toBeVisible()
+  await expectChanged('noon', 'one')
+  await expect(page.locator('.story-difference__row', { hasText: 'Kicker' }).locator('ins')).toHaveText(
+    'Lamp count',
+  )
+
+  await page.goto(`${address}/versions`)
+  await versions.last().click()
+  await expectChanged('noon', 'one')
+  await page.getByRole('button', { name: 'Restore as a new draft' }).click()
+  await expect(page.getByText('The words of this version are the newest draft now.')).toBeVisible()
+  await page.getByRole('link', { name: 'Go on writing' }).click()
+  await expect(page.locator('#field-headline')).toHaveValue(headline)
+  await expect(page.locator('#field-kicker')).toHaveValue('')
+  await expect(body(page)).toContainText('The ferry leaves at noon.')
+  // What it replaced stays in the history, under it.
+  await page.goto(`${address}/versions`)
+  await expect(versions).toHaveCount(3)
 })
