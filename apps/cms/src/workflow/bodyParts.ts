@@ -46,9 +46,12 @@ const wordsInFields = (fields: StoredDocument): string =>
     .map(([, value]) => textOf(value))
     .join('\n')
 
-/** The nodes of the first level of a stored body, in their order: what a finding or a note can lead to. */
+/** The nodes of the first level of a stored body, in their order; what is no node stands as an empty one. */
+export const nodesOfBody = (body: unknown): StoredDocument[] => childrenOf(recordOf(recordOf(body).root))
+
+/** The nodes of the first level with their words: what a finding or a note can lead to. */
 export const bodyParts = (body: unknown): BodyPart[] =>
-  childrenOf(recordOf(recordOf(body).root)).map((child, node) => {
+  nodesOfBody(body).map((child, node) => {
     const fields = recordOf(child.fields)
     const type = textOf(child.type)
     return {
@@ -82,5 +85,4 @@ const targetsIn = (value: StoredDocument, node: number): BodyTarget[] => {
 }
 
 /** Our own stories and pages that a body leads to, each with the words that lead there. */
-export const bodyTargets = (body: unknown): BodyTarget[] =>
-  childrenOf(recordOf(recordOf(body).root)).flatMap(targetsIn)
+export const bodyTargets = (body: unknown): BodyTarget[] => nodesOfBody(body).flatMap(targetsIn)

@@ -3,8 +3,8 @@ import { textOf } from '../publishing/storedDocument'
 import type { Finding } from './finding'
 import { finding, findingWhen } from './finding'
 
-/** A photo that a document shows: in which field, and whether it has a caption of its own there. */
-export type ShownPhoto = { id: string; path: string; hasOwnCaption?: boolean }
+/** A photo that a document shows: in which field and node of a text, and whether it has a caption of its own there. */
+export type ShownPhoto = { id: string; path: string; node?: number; hasOwnCaption?: boolean }
 
 export const areWordsMissing = (value: unknown): boolean => textOf(value).trim() === ''
 
@@ -23,17 +23,21 @@ export const checkPhotos = (
   photos: ReadonlyMap<string, StoredDocument>,
   now: Date,
 ): Finding[] =>
-  shown.flatMap(({ id, path, hasOwnCaption = false }) => {
+  shown.flatMap(({ id, hasOwnCaption = false, ...place }) => {
     const photo = photos.get(id)
-    if (!photo || photo.deletedAt) return [finding({ code: 'photoGone', path })]
+    if (!photo || photo.deletedAt) return [finding({ code: 'photoGone', ...place })]
     const values = { name: textOf(photo.caption) || textOf(photo.filename) }
     return [
-      ...findingWhen(areWordsMissing(photo.alt), { code: 'noAlt', path, values }),
-      ...findingWhen(areWordsMissing(photo.credit), { code: 'noCredit', path, values }),
-      ...findingWhen(!hasOwnCaption && areWordsMissing(photo.caption), { code: 'noCaption', path, values }),
+      ...findingWhen(areWordsMissing(photo.alt), { code: 'noAlt', ...place, values }),
+      ...findingWhen(areWordsMissing(photo.credit), { code: 'noCredit', ...place, values }),
+      ...findingWhen(!hasOwnCaption && areWordsMissing(photo.caption), {
+        code: 'noCaption',
+        ...place,
+        values,
+      }),
       ...findingWhen(haveRightsEnded(photo.rightsUntil, now), {
         code: 'rightsEnded',
-        path,
+        ...place,
         values: { ...values, day: dayOf(textOf(photo.rightsUntil)) },
       }),
     ]

@@ -21,17 +21,17 @@ describe('the photos that a document shows', () => {
       block({ blockType: 'embed', address: 'https://t.me/harbour/42', poster: three }),
     ])
     expect(photosInBody(body)).toEqual([
-      { id: one, path: 'body', hasOwnCaption: true },
-      { id: two, path: 'body', hasOwnCaption: false },
-      { id: three, path: 'body', hasOwnCaption: false },
+      { id: one, path: 'body', node: 0, hasOwnCaption: true },
+      { id: two, path: 'body', node: 0, hasOwnCaption: false },
+      { id: three, path: 'body', node: 1, hasOwnCaption: false },
     ])
   })
 
-  it('have a caption of their own only where every use has one', () => {
+  it('have a caption of their own only where every use has one, and are led to where it is missing', () => {
     const body = root([picture(one, 'At dawn.'), picture(two, 'At noon.'), picture(two)])
     expect(photosInBody(body)).toEqual([
-      { id: one, path: 'body', hasOwnCaption: true },
-      { id: two, path: 'body', hasOwnCaption: false },
+      { id: one, path: 'body', node: 0, hasOwnCaption: true },
+      { id: two, path: 'body', node: 2, hasOwnCaption: false },
     ])
   })
 
@@ -39,7 +39,7 @@ describe('the photos that a document shows', () => {
     const shown = photosOfStory({ leadPhoto: one, leadCaption: 'The quay.', body: root([picture(one)]) })
     expect(shown).toEqual([
       { id: one, path: 'leadPhoto', hasOwnCaption: true },
-      { id: one, path: 'body', hasOwnCaption: false },
+      { id: one, path: 'body', node: 0, hasOwnCaption: false },
     ])
     expect(idsOf(shown)).toEqual([one])
   })
