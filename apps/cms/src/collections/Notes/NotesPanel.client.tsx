@@ -7,7 +7,7 @@ import type { Passage } from './findPassage'
 import { NoteField } from './NoteField.client'
 import './NotesPanel.css'
 import { notesWords } from './notesWords'
-import { markPassages, rangeOfPassage, selectedPassage, showPassage } from './passageInText'
+import { isInText, markPassages, rangeOfPassage, selectedPassage, showPassage } from './passageInText'
 import type { Note, NotesOfStory } from './useNotes'
 import { useNotes } from './useNotes'
 
@@ -149,8 +149,7 @@ const usePassage = (onShortcut: () => void) => {
   const [selected, setSelected] = useState<Passage | null>(null)
   useEffect(() => {
     const look = (): void => {
-      const inText = document.activeElement?.closest('#field-body')
-      if (inText) setSelected(selectedPassage())
+      if (isInText()) setSelected(selectedPassage())
     }
     const press = (event: KeyboardEvent): void => {
       if (!isShortcut(event)) return

@@ -1,24 +1,27 @@
+import { nodesInText, textInForm } from '../../editor/textInForm'
 import type { Passage, Place } from './findPassage'
 import { findPassage } from './findPassage'
 
 const MAX_QUOTE = 400
 const CONTEXT = 64
 
-const editor = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>('#field-body [data-lexical-editor=true]')
+const storyText = (): HTMLElement | null => textInForm('body')
+const nodes = (): Element[] => {
+  const text = storyText()
+  return text === null ? [] : nodesInText(text)
+}
 
-/** The nodes of the first level of the text that is open, as words. */
-export const textsOfEditor = (): string[] =>
-  [...(editor()?.children ?? [])].map(({ textContent }) => textContent ?? '')
+/** Whether somebody works in the text, so that what is selected is selected there. */
+export const isInText = (): boolean => storyText()?.contains(document.activeElement) ?? false
 
 /** The selected words of the text with what stands around them; null where nothing of it is selected. */
 export const selectedPassage = (): Passage | null => {
-  const root = editor()
   const selection = window.getSelection()
-  if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  const node = [...root.children].findIndex((child) => child.contains(range.startContainer))
-  const child = root.children[node]
+  const children = nodes()
+  const node = children.findIndex((child) => child.contains(range.startContainer))
+  const child = children[node]
   if (!child) return null
   const before = document.createRange()
   before.selectNodeContents(child)
@@ -40,7 +43,7 @@ export const selectedPassage = (): Passage | null => {
 }
 
 const rangeAt = ({ node, start, end }: Place): Range | null => {
-  const child = editor()?.children[node]
+  const child = nodes()[node]
   if (!child) return null
   const range = document.createRange()
   const walker = document.createTreeWalker(child, NodeFilter.SHOW_TEXT)
@@ -62,7 +65,8 @@ const rangeAt = ({ node, start, end }: Place): Range | null => {
 }
 
 export const rangeOfPassage = (passage: Passage): Range | null => {
-  const place = findPassage(textsOfEditor(), passage)
+  const texts = nodes().map(({ textContent }) => textContent ?? '')
+  const place = findPassage(texts, passage)
   return place === null ? null : rangeAt(place)
 }
 
@@ -80,7 +84,7 @@ export const markPassages = (passages: readonly Passage[]): void => {
 export const showPassage = (passage: Passage): void => {
   const range = rangeOfPassage(passage)
   if (range === null) return
-  editor()?.focus({ preventScroll: true })
+  storyText()?.focus({ preventScroll: true })
   const selection = window.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)

@@ -1,16 +1,10 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { pathInForm } from '../../../admin/form/fieldInForm'
 import type { PresenceAnswer } from './presenceAnswer'
 
 const BEAT_MS = 3_000
 const PATIENCE_MS = 8_000
-
-/** `#field-updates__0__note` is the place of `updates.0.note`. */
-const fieldAt = (element: Element | null): string | null => {
-  const id = element?.closest('[id^="field-"]')?.id.slice('field-'.length)
-  const path = id?.replaceAll('__', '.') ?? ''
-  return /^[\w.]{1,100}$/.test(path) ? path : null
-}
 
 type Sign = { isTaking?: boolean; isHandingOver?: boolean }
 
@@ -81,7 +75,7 @@ export const usePresence = (story: string, saveLastWords: () => Promise<void>): 
     say.current = beat
 
     const look = (event: FocusEvent): void => {
-      field = fieldAt(event.target instanceof Element ? event.target : null) ?? field
+      if (event.target instanceof Element) field = pathInForm(event.target) ?? field
     }
     const wake = (): void => {
       if (!hasLeft) void beat()

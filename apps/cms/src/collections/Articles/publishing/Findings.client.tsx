@@ -1,11 +1,11 @@
 'use client'
+import { goToField } from '../../../admin/form/goToField'
 import { useWords } from '../../../admin/useWords'
 import type { Checklist } from '../../../workflow/checkBeforePublishing'
 import type { Finding } from '../../../workflow/finding'
 import { findingWords } from '../../../workflow/findingWords'
 import { checklistWords } from './checklistWords'
 import './Findings.css'
-import { goToFinding } from './goToFinding'
 
 type Leading = { onLeave?: () => void }
 
@@ -19,7 +19,7 @@ const FindingLink = ({ finding, onLeave }: { finding: Finding } & Leading) => {
         onClick={() => {
           onLeave?.()
           // A dialog gives the focus back first, and would take it away again.
-          window.setTimeout(() => goToFinding(finding), 0)
+          window.setTimeout(() => goToField(finding), 0)
         }}
       >
         {say(finding.code, finding.values)}

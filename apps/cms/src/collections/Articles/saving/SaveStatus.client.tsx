@@ -1,13 +1,13 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { lazy, useEffect, useState } from 'react'
+import { goToField } from '../../../admin/form/goToField'
 import { keepTrying } from '../../../admin/later/keepTrying'
 import { Later } from '../../../admin/later/Later.client'
 import { useWords } from '../../../admin/useWords'
 import { useDocumentNames } from '../comparing/useDocumentNames'
 import { useFieldFacts } from '../comparing/useFieldFacts'
 import { USERS } from '../../slugs'
-import { goToField } from './goToField'
 import './SaveStatus.css'
 import { loadLoginDialog, loadMergeDialog, loadRecoveryDialog } from './savingDialogs'
 import { savingWords } from './savingWords'
@@ -89,7 +89,7 @@ export const SaveStatus = () => {
     <div className="save-status" data-state={state.kind}>
       <p role="status">{sentenceOf(state, unkeptBecause === null)}</p>
       {field ? (
-        <button type="button" onClick={() => goToField(field)}>
+        <button type="button" onClick={() => goToField({ path: field })}>
           {say('goToField')}
         </button>
       ) : null}

@@ -5,6 +5,7 @@ import type { FormState } from 'payload'
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { keepTrying } from '../../../admin/later/keepTrying'
+import { textInForm } from '../../../editor/textInForm'
 import { ARTICLES } from '../../slugs'
 import type { StoryFields } from './storySaving'
 
@@ -94,7 +95,7 @@ export const useStoryForm = ({
   const hasBegun = useRef(false)
 
   const watchBody = (): void => {
-    const place = formRef.current?.querySelector<BodyEditor>('[data-field-path="body"] [data-lexical-editor]')
+    const place: BodyEditor | null = formRef.current ? textInForm('body', formRef.current) : null
     const editor = place?.__lexicalEditor ?? null
     if (editor === body.current.editor) return
     body.current.stop()
