@@ -1,7 +1,7 @@
-import { block, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import { block, internalLink, link, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Newsroom } from './aNewsroom'
-import { aBody, aNewsroom } from './aNewsroom'
+import { aBody, aNewsroom, aWord } from './aNewsroom'
 import { fieldsAtFault } from './restClient'
 
 let newsroom: Newsroom
@@ -80,6 +80,70 @@ describe('a link in a story that is published', () => {
     await newsroom.as('publisher').patch(`articles/${target.id}`, { deletedAt: new Date().toISOString() })
     expect((await publish(story.id)).status).toBe(400)
     expect((await publish(story.id, { body: aBody('Words.') })).status).toBe(200)
+  })
+})
+
+describe('a link by an address of our own', () => {
+  const linkBy = (...addresses: string[]) =>
+    root([paragraph('As we wrote'), ...addresses.map((address) => paragraph(link(address, ['earlier'])))])
+  const addressOfStory = async (id: string): Promise<string> => {
+    const { publishedSlug, firstPublishedAt } = (await newsroom.stored('articles', id)) ?? {}
+    return `/${String(firstPublishedAt).slice(0, 10).replaceAll('-', '/')}/${String(publishedSlug)}`
+  }
+  const deadIn = async (...addresses: string[]) => {
+    const story = await newsroom.aStory({ body: linkBy(...addresses) })
+    const { found } = await checklistOf(story.id)
+    return { story, nodes: found.errors.map(({ code, node }) => [code, node]) }
+  }
+
+  it('may not lead to where readers find nothing', async () => {
+    const { env } = await import('@dateline/cms/env')
+    const draft = await newsroom.aStory()
+    const { story, nodes } = await deadIn(
+      '/2026/03/13/never-written',
+      `${env.SITE_URL}/2026/03/13/never-written/?from=chat#top`,
+      '/topics/never-heard-of',
+      `${env.CMS_URL}/admin/collections/articles/${draft.id}`,
+      'https://elsewhere.example/2026/03/13/never-written',
+      '/search',
+      '/feed.xml',
+    )
+    expect(nodes).toEqual([1, 2, 3, 4].map((node) => ['linkToNothing', node]))
+    const refused = await publish(story.id)
+    expect(refused.status).toBe(400)
+    expect(refused.text).toContain('where readers find nothing')
+  })
+
+  it('may lead to a published story, by its former address too, and to a section', async () => {
+    const { env } = await import('@dateline/cms/env')
+    const live = await newsroom.aLiveStory()
+    const former = await addressOfStory(live.id)
+    await publish(live.id, { slug: aWord() })
+    const present = await addressOfStory(live.id)
+    expect(present).not.toBe(former)
+    const section = await newsroom.payload.findByID({
+      collection: 'sections',
+      id: newsroom.section.id,
+      overrideAccess: true,
+    })
+    const { story, nodes } = await deadIn(former, `${env.SITE_URL}${present}`, `/${section.slug}`)
+    expect(nodes).toEqual([])
+    expect((await publish(story.id)).status).toBe(200)
+    await newsroom.as('publisher').patch(`articles/${live.id}`, { takenDown: { reason: 'A court said so.' } })
+    expect((await deadIn(former, present)).nodes).toEqual([
+      ['linkToNothing', 1],
+      ['linkToNothing', 2],
+    ])
+  })
+
+  it('may lead to the story itself', async () => {
+    const live = await newsroom.aLiveStory()
+    const own = await addressOfStory(live.id)
+    await newsroom.as('publisher').patch(`articles/${live.id}`, { _status: 'draft' })
+    const body = linkBy(own)
+    await newsroom.as('publisher').patch(`articles/${live.id}`, { body }, { query: 'draft=true' })
+    expect((await checklistOf(live.id)).found.errors).toEqual([])
+    expect((await deadIn(own)).nodes).toEqual([['linkToNothing', 1]])
   })
 })
 

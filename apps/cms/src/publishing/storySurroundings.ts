@@ -1,3 +1,4 @@
+import { addressLinks } from '@dateline/rich-text/addressLinks'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { ARTICLES, NOTES, PAGES } from '../collections/slugs'
 import { documentId } from '../content-api/cursor'
@@ -5,6 +6,8 @@ import type { LinkedCollection } from '../workflow/bodyParts'
 import { bodyTargets } from '../workflow/bodyParts'
 import type { StorySurroundings } from '../workflow/checkBeforePublishing'
 import { idsOf, photosOfStory } from '../workflow/shownPhotos'
+import { addressOf } from './addressOf'
+import { deadAddresses } from './deadAddresses'
 import { photosById } from './refuseUnfitPhotos'
 import type { StoredDocument } from './storedDocument'
 import { relationId, relationIds } from './storedDocument'
@@ -62,5 +65,15 @@ export const storySurroundings = async (
   const photos = await photosById(req, idsOf(photosOfStory(story)))
   const articles = await byId(req, ARTICLES, [...idsIn('articles'), ...relationIds(story.related ?? [])])
   const pages = await byId(req, PAGES, idsIn('pages'))
-  return { photos, targets: { articles, pages }, openNotes: await openNotesOn(req, story), now }
+  const dead = await deadAddresses(req.payload, {
+    addresses: [...new Set(addressLinks(story.body).map(({ address }) => address))],
+    own: addressOf(ARTICLES, { ...story, publishedSlug: story.slug }),
+  })
+  return {
+    photos,
+    targets: { articles, pages },
+    deadAddresses: dead,
+    openNotes: await openNotesOn(req, story),
+    now,
+  }
 }

@@ -1,4 +1,13 @@
-import { block, divider, internalLink, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
+import {
+  autoLink,
+  block,
+  divider,
+  internalLink,
+  link,
+  list,
+  paragraph,
+  root,
+} from '@dateline/rich-text/lexicalBuilders'
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, PAGES } from '../collections/slugs'
 import { HEADLINE_LIMIT } from './headlineLimit'
@@ -50,6 +59,7 @@ const around = (overrides: Partial<StorySurroundings> = {}): StorySurroundings =
     articles: new Map([[OTHER_STORY, published]]),
     pages: new Map([[OTHER_STORY, { _status: 'published', title: 'About us' }]]),
   },
+  deadAddresses: new Set(),
   openNotes: 0,
   now: NOW,
   ...overrides,
@@ -191,6 +201,16 @@ describe('a photo that readers would see', () => {
     ])
   })
 
+  it('is led to where it stands in the text', () => {
+    const found = errors(aStory(), { photos: photos({ [CHAPEL]: aPhoto({ alt: '', credit: '' }) }) })
+    expect(found.map(({ code, path, node }) => [code, path, node])).toEqual([
+      ['noAlt', 'body', 1],
+      ['noCredit', 'body', 1],
+    ])
+    const gone = errors(aStory(), { photos: new Map([[QUAY, aPhoto()]]) })
+    expect(gone).toMatchObject([{ code: 'photoGone', path: 'body', node: 1 }])
+  })
+
   it('is not looked at where the story does not show it', () => {
     const unused = photos({ [CHAPEL]: aPhoto({ alt: '' }) })
     expect(checkBeforePublishing(aStory({ body: root([words]) }), unused)).toEqual([])
@@ -244,6 +264,28 @@ describe('a placeholder that was left', () => {
       { code: 'placeholder', path: 'body', node: 1, values: { words: 'TKTK' } },
       { code: 'placeholder', path: 'body', node: 2, values: { words: 'Lorem ipsum' } },
     ])
+  })
+})
+
+describe('a link by an address', () => {
+  const [dead, alive] = ['https://news.example/2026/03/13/gone', 'https://elsewhere.example/here'] as const
+  const story = aStory({
+    body: root([
+      words,
+      paragraph('See ', link(alive, ['them'])),
+      list('bullet', [[link(dead, ['earlier'])]]),
+      paragraph(autoLink(dead)),
+    ]),
+  })
+
+  it('blocks where readers find nothing at it, with its place', () => {
+    expect(errors(story)).toEqual([])
+    const found = errors(story, { deadAddresses: new Set([dead]) })
+    expect(found.map(({ code, path, node }) => [code, path, node])).toEqual([
+      ['linkToNothing', 'body', 2],
+      ['linkToNothing', 'body', 3],
+    ])
+    expect(found[0]?.values).toEqual({ words: 'earlier', address: dead })
   })
 })
 

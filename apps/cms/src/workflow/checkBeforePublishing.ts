@@ -1,3 +1,4 @@
+import { addressLinks } from '@dateline/rich-text/addressLinks'
 import { embedIsBare } from '@dateline/rich-text/embedIsBare'
 import { parseEmbedAddress } from '@dateline/rich-text/parseEmbedAddress'
 import { RESOLVE_NOTHING, toElements } from '@dateline/rich-text/toElements'
@@ -27,6 +28,8 @@ export type StorySurroundings = {
   photos: ReadonlyMap<string, StoredDocument>
   /** The stories and pages that it leads to, by id, the related ones among them; what is missing was deleted. */
   targets: Targets
+  /** Of the addresses that its links carry, those of our own at which readers find nothing. */
+  deadAddresses: ReadonlySet<string>
   openNotes: number
   now: Date
 }
@@ -56,9 +59,16 @@ const placeholders = (story: StoredDocument, parts: readonly BodyPart[]): Findin
   ),
 ]
 
+const linksToNothing = (body: unknown, deadAddresses: ReadonlySet<string>): Finding[] =>
+  addressLinks(body)
+    .filter(({ address }) => deadAddresses.has(address))
+    .map(({ node, words, address }) =>
+      finding({ code: 'linkToNothing', path: 'body', node, values: { words, address } }),
+    )
+
 const errorsOf = (
   story: StoredDocument,
-  { photos, now }: StorySurroundings,
+  { photos, deadAddresses, now }: StorySurroundings,
   parts: BodyPart[],
 ): Finding[] => {
   const { length } = textOf(story.headline).trim()
@@ -76,6 +86,7 @@ const errorsOf = (
     ...checkBody(story.body, { isDraft: false }),
     ...checkPhotos(photosOfStory(story), photos, now),
     ...placeholders(story, parts),
+    ...linksToNothing(story.body, deadAddresses),
   ]
 }
 

@@ -22,6 +22,8 @@ export const findingWords = {
       'The link "{words}" leads to a story or page that was deleted. Link to another, or take the link off.',
     linkUnpublished:
       'The link "{words}" leads to "{title}", which was never published. Publish that first, or take the link off.',
+    linkToNothing:
+      'The link "{words}" leads to {address}, where readers find nothing. Link to a published story, or take the link off.',
     cardGone: 'The card here shows a story that was deleted. Choose another, or take it out.',
     cardUnpublished:
       'The card here shows "{title}", which was never published. Publish that first, or take it out.',
@@ -60,6 +62,8 @@ export const findingWords = {
     linkGone: 'Ссылка «{words}» ведёт на удалённый материал. Поменяйте её или снимите.',
     linkUnpublished:
       'Ссылка «{words}» ведёт на «{title}», а это ещё не выходило. Сначала опубликуйте его или снимите ссылку.',
+    linkToNothing:
+      'Ссылка «{words}» ведёт на {address}, а там у читателей ничего нет. Поставьте ссылку на вышедший материал или снимите её.',
     cardGone: 'Карточка в тексте показывает удалённый материал. Выберите другой или уберите карточку.',
     cardUnpublished:
       'Карточка в тексте показывает «{title}», а это ещё не выходило. Сначала опубликуйте его или уберите карточку.',
