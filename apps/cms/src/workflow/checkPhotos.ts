@@ -2,6 +2,7 @@ import type { StoredDocument } from '../publishing/storedDocument'
 import { textOf } from '../publishing/storedDocument'
 import type { Finding } from './finding'
 import { finding, findingWhen } from './finding'
+import { haveRightsEnded } from './photoRights'
 
 /** A photo that a document shows: in which field and node of a text, and whether it has a caption of its own there. */
 export type ShownPhoto = { id: string; path: string; node?: number; hasOwnCaption?: boolean }
@@ -9,10 +10,6 @@ export type ShownPhoto = { id: string; path: string; node?: number; hasOwnCaptio
 export const areWordsMissing = (value: unknown): boolean => textOf(value).trim() === ''
 
 const dayOf = (moment: string): string => moment.slice(0, 10)
-
-/** The last day counts: rights "until 31 December" end with it, in UTC. */
-export const haveRightsEnded = (rightsUntil: unknown, now: Date): boolean =>
-  textOf(rightsUntil) !== '' && dayOf(now.toISOString()) > dayOf(textOf(rightsUntil))
 
 /**
  * What a photo lacks for being shown to readers, each finding with its field and the remedy.

@@ -2,6 +2,7 @@
 
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { PHOTOS } from '../../collections/slugs'
+import { haveRightsEnded } from '../../workflow/photoRights'
 import { useWords } from '../useWords'
 import type { MediaPhoto } from './mediaLibrary'
 import { mediaWords } from './mediaWords'
@@ -11,7 +12,10 @@ export const MediaCard = ({ photo, now }: { photo: MediaPhoto; now: string }) =>
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const dayOf = (moment: string): string => new Date(moment).toLocaleDateString(i18n.language)
-  const isEnded = photo.rightsUntil !== null && photo.rightsUntil <= now
+  const isEnded = haveRightsEnded(photo.rightsUntil, new Date(now))
+  // The last day is one in UTC, whatever the zone of the device.
+  const lastDayOf = (moment: string): string =>
+    new Date(moment).toLocaleDateString(i18n.language, { timeZone: 'UTC' })
   const uses = [
     photo.publicUses > 0 ? say('onSite', { count: photo.publicUses }) : null,
     photo.draftUses > 0 ? say('inDrafts', { count: photo.draftUses }) : null,
@@ -31,7 +35,7 @@ export const MediaCard = ({ photo, now }: { photo: MediaPhoto; now: string }) =>
       {lacks.length > 0 ? <p className="media-card__facts is-bad">{lacks.join(' · ')}</p> : null}
       {photo.rightsUntil === null ? null : (
         <p className={isEnded ? 'media-card__facts is-bad' : 'media-card__facts'} suppressHydrationWarning>
-          {say(isEnded ? 'rightsEnded' : 'rightsUntil', { when: dayOf(photo.rightsUntil) })}
+          {say(isEnded ? 'rightsEnded' : 'rightsUntil', { when: lastDayOf(photo.rightsUntil) })}
         </p>
       )}
       <p className="media-card__facts">{uses.length > 0 ? uses.join(' · ') : say('nowhere')}</p>

@@ -18,9 +18,10 @@ describe('the photos of the library', () => {
   })
 
   it('whose rights ended are not those whose rights end this month', () => {
-    expect(filterOf({ filter: 'ended' }).$and).toEqual([{ rightsUntil: { $lte: now } }])
+    const today = new Date('2026-03-13T00:00:00Z')
+    expect(filterOf({ filter: 'ended' }).$and).toEqual([{ rightsUntil: { $lt: today } }])
     expect(filterOf({ filter: 'ending' }).$and).toEqual([
-      { rightsUntil: { $gt: now, $lte: new Date('2026-04-12T12:00:00Z') } },
+      { rightsUntil: { $gte: today, $lt: new Date('2026-04-13T00:00:00Z') } },
     ])
   })
 

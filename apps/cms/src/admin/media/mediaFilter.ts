@@ -1,8 +1,9 @@
 import type { Document } from 'mongodb'
+import { rightsBound } from '../../workflow/photoRights'
 import { wordsFilter } from '../wordsFilter'
 import type { MediaFilter, MediaQuery } from './mediaQuery'
 
-/** Days ahead in which rights that end are told of. */
+/** Days after this one in which rights that end are told of. */
 const ENDING_DAYS = 30
 const DAY = 86_400_000
 
@@ -18,9 +19,9 @@ const narrowed = (filter: MediaFilter, now: Date): Document => {
     case 'unused':
       return { publicIn: { $in: [[], null] } }
     case 'ended':
-      return { rightsUntil: { $lte: now } }
+      return { rightsUntil: { $lt: rightsBound(now) } }
     case 'ending':
-      return { rightsUntil: { $gt: now, $lte: days(now, ENDING_DAYS) } }
+      return { rightsUntil: { $gte: rightsBound(now), $lt: rightsBound(now, ENDING_DAYS + 1) } }
   }
 }
 
