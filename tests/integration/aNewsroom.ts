@@ -240,6 +240,7 @@ export const aNewsroom = async (
     'globals',
     '_site-settings_versions',
     '_front-page_versions',
+    'front-revisions',
   ]
   const snapshot: Newsroom['snapshot'] = async (collections = IN_TOUCH) => {
     const rows = await Promise.all(

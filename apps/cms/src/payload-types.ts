@@ -1206,6 +1206,7 @@ export interface FrontPage {
               id?: string | null;
             }[]
           | null;
+        revision?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -1259,6 +1260,7 @@ export interface FrontPageSelect<T extends boolean = true> {
               until?: T;
               id?: T;
             };
+        revision?: T;
         id?: T;
       };
   _status?: T;

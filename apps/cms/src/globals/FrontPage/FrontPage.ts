@@ -10,8 +10,10 @@ import { publishers, staff } from '../../access/allow'
 import { ARTICLES, FRONT_PAGE } from '../../collections/slugs'
 import { LANGUAGES } from '../../languages'
 import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
-import { dropStrayPins } from './dropStrayPins'
 import { NAV_GROUPS } from '../../admin/navGroups'
+import { compareEditions, countRestoration } from './compareEditions'
+import { dropStrayPins } from './dropStrayPins'
+import { saveEdition } from './saveEdition'
 
 /** Of the edition's own language, and begun: a story may be chosen before it is published. */
 const inLanguage = ({ siblingData }: { siblingData: unknown }): Where => ({
@@ -36,7 +38,13 @@ export const FrontPage: GlobalConfig = {
   admin: { group: NAV_GROUPS.newsroom },
   access: { read: staff, readVersions: staff, update: publishers },
   versions: { max: 0, drafts: { autosave: false, schedulePublish: false } },
-  hooks: { ...recorded, beforeValidate: [dropStrayPins] },
+  endpoints: [saveEdition],
+  hooks: {
+    ...recorded,
+    beforeOperation: [...(recorded.beforeOperation ?? []), countRestoration],
+    beforeValidate: [dropStrayPins],
+    beforeChange: [...(recorded.beforeChange ?? []), compareEditions],
+  },
   fields: [
     {
       name: 'editions',
@@ -103,6 +111,8 @@ export const FrontPage: GlobalConfig = {
             },
           ],
         },
+        // Sent back as it was read; the hook compares it and sets the next one.
+        { name: 'revision', type: 'number', admin: { hidden: true } },
       ],
     },
   ],
