@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { boardEndpoint } from './board/boardEndpoint'
+import { frontEditionsEndpoint } from './front/frontEditionsEndpoint'
 import { frontStoriesEndpoint } from './front/frontStoriesEndpoint'
 import { mediaEndpoint, photoUsesEndpoint } from './media/mediaEndpoints'
 import { myWorkEndpoint } from './my-work/myWorkEndpoint'
@@ -9,6 +10,7 @@ export const newsroomEndpoints: Endpoint[] = [
   boardEndpoint,
   myWorkEndpoint,
   frontStoriesEndpoint,
+  frontEditionsEndpoint,
   mediaEndpoint,
   photoUsesEndpoint,
 ]

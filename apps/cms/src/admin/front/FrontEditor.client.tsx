@@ -1,188 +1,95 @@
 'use client'
 
-import {
-  closestCenter,
-  DndContext,
-  KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { LANGUAGES } from '../../languages'
 import { useWords } from '../useWords'
+import { FrontBar } from './FrontBar.client'
+import { FrontConflictDialog } from './FrontConflictDialog.client'
 import './FrontEditor.css'
+import type { FrontEditions } from './frontEditions'
+import { FrontLeavingDialog } from './FrontLeavingDialog.client'
 import type { Place } from './frontPlaces'
-import {
-  addStory,
-  isFull,
-  leadWith,
-  movePlace,
-  NO_LEAD,
-  removePlace,
-  setUntil,
-  toEdition,
-} from './frontPlaces'
+import { addStory, isFull, leadWith, toEdition } from './frontPlaces'
+import { FrontPlaces } from './FrontPlaces.client'
 import { FrontPreview } from './FrontPreview.client'
 import { FrontSearch } from './FrontSearch.client'
-import { FrontSlot } from './FrontSlot.client'
 import type { FrontStory } from './frontStory'
 import { frontWords } from './frontWords'
-import { saveFront } from './saveFront'
+import type { FrontOutcome, FrontStatus } from './useFrontEditions'
+import { useFrontEditions } from './useFrontEditions'
+import { useLeaving } from './useLeaving'
 
-const TICK_MILLISECONDS = 15_000
-
-export type FrontEditorProps = {
-  editions: { language: string; places: Place[] }[]
-  stories: FrontStory[]
-  isDraft: boolean
-}
-type Choice = Record<string, Place[]>
-type State = 'published' | 'draft' | 'unsaved' | 'saving'
-
-/** The lead that nobody chose stands in the list too, and needs a name there. */
-const keyOf = ({ story }: Place): string => story ?? 'newest'
-
-const useMinute = (): string => {
-  const [now, setNow] = useState(() => new Date().toISOString())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), TICK_MILLISECONDS)
-    return () => clearInterval(timer)
-  }, [])
-  return now
+export type FrontEditorProps = FrontEditions & {
+  /** IANA; that of the newsroom. */
+  zone: string
 }
 
-export const FrontEditor = ({ editions, stories, isDraft }: FrontEditorProps) => {
+const labelOf = (language: string): string => LANGUAGES.find(({ value }) => value === language)?.label ?? ''
+
+export const FrontEditor = ({ zone, ...begun }: FrontEditorProps) => {
   const say = useWords(frontWords)
-  const now = useMinute()
+  const front = useFrontEditions(begun)
   const [language, setLanguage] = useState<string>(LANGUAGES[0].value)
-  const [choice, setChoice] = useState<Choice>(() =>
-    Object.fromEntries(editions.map(({ language: code, places }) => [code, places])),
-  )
-  const [known, setKnown] = useState(() => new Map(stories.map((story) => [story.id, story])))
-  const [state, setState] = useState<State>(isDraft ? 'draft' : 'published')
   const [message, setMessage] = useState<{ text: string; isBad: boolean } | null>(null)
-  const places = useMemo(() => choice[language] ?? [NO_LEAD], [choice, language])
+  const { places, state, aside } = front.editionOf(language)
   const chosen = useMemo(() => new Set(places.flatMap(({ story }) => story ?? [])), [places])
+  const unsaved = LANGUAGES.filter(({ value }) => front.isUnsaved(value))
+  const leaving = useLeaving(unsaved.length > 0)
 
-  useEffect(() => {
-    if (state !== 'unsaved') return undefined
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [state])
-
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
   const change = (next: Place[]): void => {
-    setChoice((before) => ({ ...before, [language]: next }))
-    setState('unsaved')
+    front.change(language, next)
     setMessage(null)
   }
   const take = (story: FrontStory, next: Place[]): void => {
-    setKnown((before) => new Map(before).set(story.id, story))
+    front.meet(story)
     change(next)
   }
-  const save = async (status: 'draft' | 'published'): Promise<void> => {
-    setState('saving')
-    const all = Object.entries(choice).map(([code, chosenPlaces]) => toEdition(code, chosenPlaces))
-    const outcome = await saveFront(all, status)
-    if (outcome.kind === 'saved') {
-      setState(status)
-      setMessage({ text: say(status === 'draft' ? 'saved' : 'nowPublished'), isBad: false })
-      return
+  const messageOf = (outcome: FrontOutcome, status: FrontStatus): string => {
+    switch (outcome.kind) {
+      case 'saved':
+        return say(status === 'draft' ? 'saved' : 'nowPublished')
+      case 'refused':
+        return say('refused', { why: outcome.why })
+      case 'conflict':
+        return say('conflict')
+      case 'stale':
+        return say('conflictUnread')
+      case 'unreachable':
+        return say('unreachable')
     }
-    setState('unsaved')
-    setMessage({
-      text: outcome.kind === 'refused' ? say('refused', { why: outcome.why }) : say('unreachable'),
-      isBad: true,
-    })
   }
-
-  const indexOf = (id: unknown): number => places.findIndex((place) => keyOf(place) === id)
-  const headlineOf = (id: unknown): string => known.get(String(id))?.headline || say('untitled')
-  const numbered = (word: 'lifted' | 'dropped' | 'cancelled', id: unknown, at: unknown = id): string =>
-    say(word, { headline: headlineOf(id), number: indexOf(at) + 1 })
+  const save = async (of: string, status: FrontStatus, over?: number): Promise<void> => {
+    setMessage(null)
+    const outcome = await front.save(of, status, over)
+    setMessage({ text: messageOf(outcome, status), isBad: outcome.kind !== 'saved' })
+  }
+  const { conflict } = front
 
   return (
     <div className="front-editor">
-      <div className="front-editor__bar">
-        <div className="front-editor__editions" role="group" aria-label={say('edition')}>
-          {LANGUAGES.map(({ value, label }) => (
-            <button
-              key={value}
-              type="button"
-              lang={value}
-              aria-pressed={language === value}
-              onClick={() => setLanguage(value)}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
-        <p className="front-editor__state" role="status">
-          {say(state)}
+      <FrontBar
+        language={language}
+        state={state}
+        isUnsaved={front.isUnsaved}
+        onLanguage={(chosenLanguage) => {
+          setLanguage(chosenLanguage)
+          setMessage(null)
+        }}
+        onSave={(status) => void save(language, status)}
+      />
+      <div className="front-editor__message">
+        <p className={message?.isBad ? 'is-bad' : undefined} role="status">
+          {message?.text}
         </p>
-        <button type="button" disabled={state === 'saving'} onClick={() => void save('draft')}>
-          {say('save')}
-        </button>
-        <button
-          type="button"
-          className="is-primary"
-          disabled={state === 'saving'}
-          onClick={() => void save('published')}
-        >
-          {say('publish')}
-        </button>
+        {aside === null ? null : (
+          <button type="button" onClick={() => front.takeBack(language)}>
+            {say('takeBack')}
+          </button>
+        )}
       </div>
-      <p className={message?.isBad ? 'front-editor__message is-bad' : 'front-editor__message'} role="status">
-        {message?.text}
-      </p>
       <div className="front-editor__columns">
         <div>
-          <DndContext
-            id="front-page"
-            sensors={sensors}
-            collisionDetection={closestCenter}
-            onDragEnd={({ active, over }) => {
-              if (over && over.id !== active.id)
-                change(movePlace(places, indexOf(active.id), indexOf(over.id)))
-            }}
-            accessibility={{
-              screenReaderInstructions: { draggable: say('instructions') },
-              announcements: {
-                onDragStart: ({ active }) => numbered('lifted', active.id),
-                onDragOver: ({ over }) =>
-                  over ? say('overPlace', { number: indexOf(over.id) + 1 }) : undefined,
-                onDragEnd: ({ active, over }) => numbered('dropped', active.id, over?.id),
-                onDragCancel: ({ active }) => numbered('cancelled', active.id),
-              },
-            }}
-          >
-            <SortableContext items={places.map(keyOf)} strategy={verticalListSortingStrategy}>
-              <ol className="front-slots" aria-label={say('places')}>
-                {places.map((place, index) => (
-                  <FrontSlot
-                    key={keyOf(place)}
-                    id={keyOf(place)}
-                    index={index}
-                    count={places.length}
-                    place={place}
-                    story={place.story === null ? undefined : known.get(place.story)}
-                    now={now}
-                    onMove={(to) => change(movePlace(places, index, to))}
-                    onRemove={() => change(removePlace(places, index))}
-                    onUntil={(until) => change(setUntil(places, index, until))}
-                  />
-                ))}
-              </ol>
-            </SortableContext>
-          </DndContext>
+          <FrontPlaces key={language} places={places} stories={front.stories} zone={zone} onChange={change} />
           <FrontSearch
             language={language}
             chosen={chosen}
@@ -193,6 +100,27 @@ export const FrontEditor = ({ editions, stories, isDraft }: FrontEditorProps) =>
         </div>
         <FrontPreview key={language} edition={toEdition(language, places)} />
       </div>
+      {conflict === null ? null : (
+        <FrontConflictDialog
+          conflict={conflict}
+          label={labelOf(conflict.language)}
+          stories={front.stories}
+          zone={zone}
+          onTheirs={() => {
+            front.takeTheirs(conflict)
+            setMessage({ text: say('theirsTaken'), isBad: false })
+          }}
+          onYours={() => void save(conflict.language, conflict.status, conflict.theirs.revision)}
+          onClose={front.closeConflict}
+        />
+      )}
+      {leaving.asked ? (
+        <FrontLeavingDialog
+          languages={unsaved.map(({ label }) => label)}
+          onStay={leaving.stay}
+          onLeave={leaving.leave}
+        />
+      ) : null}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useWords } from '../useWords'
 import type { Place } from './frontPlaces'
 import type { FrontStory } from './frontStory'
 import { frontWords } from './frontWords'
-import { fromLocalMinute, toLocalMinute } from './localMinute'
+import { FrontUntil } from './FrontUntil.client'
 
 type Props = {
   id: string
@@ -15,13 +15,26 @@ type Props = {
   place: Place
   story: FrontStory | undefined
   now: string
+  /** IANA; that of the newsroom. */
+  zone: string
   onMove: (to: number) => void
   onRemove: () => void
   onUntil: (until: string | null) => void
 }
 
 /** One place: its story, how long it is kept, and the ways to move it by mouse, by keys and by a press. */
-export const FrontSlot = ({ id, index, count, place, story, now, onMove, onRemove, onUntil }: Props) => {
+export const FrontSlot = ({
+  id,
+  index,
+  count,
+  place,
+  story,
+  now,
+  zone,
+  onMove,
+  onRemove,
+  onUntil,
+}: Props) => {
   const say = useWords(frontWords)
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id, disabled: place.story === null })
@@ -85,14 +98,7 @@ export const FrontSlot = ({ id, index, count, place, story, now, onMove, onRemov
       {story?.isPublished === false ? (
         <p className="front-slot__note is-late">{say('notPublished')}</p>
       ) : null}
-      <label className="front-slot__until">
-        <span>{say('until')}</span>
-        <input
-          type="datetime-local"
-          value={toLocalMinute(place.until)}
-          onChange={({ target }) => onUntil(fromLocalMinute(target.value))}
-        />
-      </label>
+      <FrontUntil until={place.until} zone={zone} onUntil={onUntil} />
       {isOver ? <p className="front-slot__note is-late">{say('over')}</p> : null}
     </li>
   )

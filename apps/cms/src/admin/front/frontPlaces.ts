@@ -1,3 +1,4 @@
+import type { FrontEdition, StoredEdition } from '../../globals/FrontPage/frontEdition'
 import { relationId, relationIds } from '../../publishing/storedDocument'
 
 export const MAX_SLOTS = 8
@@ -7,20 +8,6 @@ export type Place = {
   story: string | null
   /** ISO 8601; null: until somebody changes it. */
   until: string | null
-}
-
-/** As the global keeps it. */
-export type StoredEdition = {
-  language: string
-  lead?: unknown
-  slots?: unknown
-  pins?: readonly { story?: unknown; until?: unknown }[] | null
-}
-export type SavedEdition = {
-  language: string
-  lead: string | null
-  slots: string[]
-  pins: { story: string; until: string }[]
 }
 
 export const NO_LEAD: Place = { story: null, until: null }
@@ -39,7 +26,7 @@ export const toPlaces = (edition: StoredEdition | undefined): Place[] => {
   }))
 }
 
-export const toEdition = (language: string, places: readonly Place[]): SavedEdition => {
+export const toEdition = (language: string, places: readonly Place[]): FrontEdition => {
   const [lead = NO_LEAD, ...slots] = places
   return {
     language,

@@ -1,19 +1,35 @@
-import type { SavedEdition } from './frontPlaces'
+import { refusalIn } from '../askNewsroom'
+import type { Place } from './frontPlaces'
+import { toEdition } from './frontPlaces'
 
-export type FrontSaved = { kind: 'saved' } | { kind: 'refused'; why: string } | { kind: 'unreachable' }
+export type FrontSaved =
+  | { kind: 'saved'; revision: number }
+  /** Somebody else saved this edition since it was read. */
+  | { kind: 'stale' }
+  | { kind: 'refused'; why: string }
+  | { kind: 'unreachable' }
 
-/** Through the rules of the global itself: a draft stays one, and publication is announced to readers. */
-export const saveFront = async (
-  editions: readonly SavedEdition[],
-  status: 'draft' | 'published',
-): Promise<FrontSaved> => {
-  const response = await fetch(`/api/globals/front-page${status === 'draft' ? '?draft=true' : ''}`, {
-    method: 'POST',
+export type FrontSave = {
+  language: string
+  places: readonly Place[]
+  /** The one that the choice started from. */
+  revision: number
+  status: 'draft' | 'published'
+}
+
+/** Saves one edition and leaves the others as they are: a draft stays one, and publication is announced to readers. */
+export const saveFront = async ({ language, places, revision, status }: FrontSave): Promise<FrontSaved> => {
+  const { language: _language, ...choice } = toEdition(language, places)
+  const response = await fetch(`/api/globals/front-page/editions/${language}`, {
+    method: 'PATCH',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ editions, _status: status }),
+    body: JSON.stringify({ ...choice, revision, _status: status }),
   }).catch(() => null)
   if (response === null || response.status >= 500) return { kind: 'unreachable' }
-  if (response.ok) return { kind: 'saved' }
-  const body = (await response.json().catch(() => ({}))) as { errors?: { message?: string }[] }
-  return { kind: 'refused', why: body.errors?.[0]?.message ?? response.statusText }
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return { kind: 'saved', revision: (answer as { revision: number }).revision }
+  // A conflict without both choices is two saves at the same moment, which gave way to each other too often.
+  if (response.status === 409 && (answer as { revision?: number } | null)?.revision !== undefined)
+    return { kind: 'stale' }
+  return { kind: 'refused', why: refusalIn(answer) || response.statusText }
 }
