@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import sharp from 'sharp'
 import { aBody } from '../../support/aBody'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from './desk'
@@ -77,7 +78,7 @@ test('a story is moved on the board by keys, by mouse and by a press; a refused 
   await expect(column(reporter, 'legal').getByRole('link', { name: headline })).toBeVisible()
 })
 
-test('the media library finds a photo by words of its caption, and says where it is used', async ({
+test('the media library finds a photo by words of its caption, and leads to a story that shows it', async ({
   page,
 }) => {
   await logIn(page, 'editor')
@@ -89,5 +90,32 @@ test('the media library finds a photo by words of its caption, and says where it
   await expect.poll(() => photos.count()).toBeLessThan(4)
   await expect(photos.first()).toContainText(caption)
   await photos.first().getByRole('link').click()
-  await expect(page.getByText('Where it is used')).toBeVisible()
+  const uses = page.locator('.field-type').filter({ hasText: 'Where it is used' })
+  const use = uses.getByRole('listitem').filter({ hasText: 'on the site' }).getByRole('link').first()
+  const title = await use.innerText()
+  await use.click()
+  await page.waitForURL('**/admin/collections/articles/*')
+  await expect(page.locator('#field-headline')).toHaveValue(title)
+})
+
+test('many photos are uploaded at once, and it is said which of them still lack words', async ({ page }, {
+  project,
+}) => {
+  test.skip(project.name === 'editor-phone', 'many photos are uploaded at a desk')
+  const mark = Date.now().toString(36)
+  const files = await Promise.all(
+    ['#246', '#642'].map(async (background, index) => ({
+      name: `quay-${mark}-${String(index)}.png`,
+      mimeType: 'image/png',
+      buffer: await sharp({ create: { width: 60 + index, height: 40, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    })),
+  )
+  await logIn(page, 'editor')
+  await page.goto('/admin/media')
+  await expect(page.locator('.media-card').first()).toBeVisible()
+  await page.locator('[data-media-files]').setInputFiles(files)
+  const form = page.getByRole('dialog')
+  await expect(form.locator('.file-selections')).toContainText(`quay-${mark}-1.png`)
 })

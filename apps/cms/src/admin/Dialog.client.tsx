@@ -11,13 +11,23 @@ export type DialogProps = {
   onClose: () => void
   closeLabel: string
   isWide?: boolean
+  /** Nothing in it can be pressed: it has to take the focus itself, to be scrolled by keys. */
+  isForReading?: boolean
   children: ReactNode
   /** What can be done, in the order in which it is read. */
   actions: ReactNode
 }
 
 /** A native modal dialog: the browser keeps the focus in it, and gives it back to where it came from. */
-export const Dialog = ({ title, onClose, closeLabel, isWide = false, children, actions }: DialogProps) => {
+export const Dialog = ({
+  title,
+  onClose,
+  closeLabel,
+  isWide = false,
+  isForReading = false,
+  children,
+  actions,
+}: DialogProps) => {
   const place = useModal()
   const titleId = useId()
   // Outside of the form and of any menu that it was opened from.
@@ -42,7 +52,12 @@ export const Dialog = ({ title, onClose, closeLabel, isWide = false, children, a
           </svg>
         </button>
       </header>
-      <div className="newsroom-dialog__body">{children}</div>
+      <div
+        className="newsroom-dialog__body"
+        {...(isForReading ? { tabIndex: 0, role: 'region', 'aria-labelledby': titleId } : {})}
+      >
+        {children}
+      </div>
       <footer className="newsroom-dialog__actions">{actions}</footer>
     </dialog>,
     document.body,

@@ -49,6 +49,7 @@ export const FrontConflictDialog = ({
       title={say('title', { label })}
       closeLabel={say('close')}
       isWide
+      isForReading
       onClose={onClose}
       actions={
         <>
@@ -64,6 +65,7 @@ export const FrontConflictDialog = ({
       <p>
         {say('nothingSaved')} {say(theirs.isDraft ? 'theirsIsDraft' : 'theirsIsLive')}
       </p>
+      <p className="newsroom-dialog__hint">{say('help')}</p>
       {onlyTheirs.length > 0 ? <p>{say('onlyTheirs', { list: listed(onlyTheirs) })}</p> : null}
       {onlyYours.length > 0 ? <p>{say('onlyYours', { list: listed(onlyYours) })}</p> : null}
       <table className="front-conflict">
@@ -88,7 +90,6 @@ export const FrontConflictDialog = ({
           ))}
         </tbody>
       </table>
-      <p className="newsroom-dialog__hint">{say('help')}</p>
     </Dialog>
   )
 }
