@@ -1,3 +1,4 @@
+import type { FrontEditions } from '@dateline/cms/admin/front/frontEditions'
 import { announceExpiries } from '@dateline/cms/publishing/announceExpiries'
 import type { Article } from '@dateline/cms/payload-types'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -149,8 +150,12 @@ describe('the revision of a front page', () => {
 
   it('leaves the draft of another language a draft when one is published', async () => {
     await save('ru', choice(second, { _status: 'draft' }))
-    const saved = await save('en', choice(second, { revision: await revisionOf('en') }))
-    expect(saved.status, saved.text).toBe(200)
+    const revision = await revisionOf('en')
+    const told = await newsroom.announcedBy(async () => {
+      const saved = await save('en', choice(second, { revision }))
+      expect(saved.status, saved.text).toBe(200)
+    })
+    expect(told).toEqual([['front']])
     expect(leadsOf(await editions('draft=false'))).toEqual({ en: second.id, ru: lead.id })
     expect(leadsOf(await editions())).toEqual({ en: second.id, ru: second.id })
     expect((await save('ru', choice(second, { revision: await revisionOf('ru') }))).status).toBe(200)
@@ -171,6 +176,24 @@ describe('the revision of a front page', () => {
     expect(statuses.slice(0, 2).sort()).toEqual([200, 409])
     expect(statuses.slice(2).sort()).toEqual([200, 409])
     expect(leadsOf(await editions('draft=false'))).toEqual({ en: second.id, ru: second.id })
+  })
+
+  it('is told to publishers with the places, the stories, and whether readers have them', async () => {
+    await save('ru', choice(second, { _status: 'draft' }))
+    const answer = await publisher().get('newsroom/front/editions')
+    expect(answer.json).toMatchObject({
+      editions: [
+        { language: 'en', places: [{ story: lead.id, until: null }], isDraft: false },
+        { language: 'ru', places: [{ story: second.id, until: null }], isDraft: true },
+      ],
+    })
+    const { editions: told } = answer.json as unknown as FrontEditions
+    expect(told.map(({ revision }) => revision)).toEqual([await revisionOf('en'), await revisionOf('ru')])
+    for (const [who, status] of [
+      ['anonymous', 401],
+      ['reporter', 403],
+    ] as const)
+      expect((await newsroom.as(who).get('newsroom/front/editions')).status).toBe(status)
   })
 
   it.each([

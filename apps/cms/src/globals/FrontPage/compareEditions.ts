@@ -33,7 +33,8 @@ export const onlyEdition = (language: string): Record<string, unknown> => ({ [KE
 /** 409: the save started from an edition that is no longer the newest one. Both are in the answer. */
 const staleEdition = ({ index, language, started, current, yours, theirs }: StaleEdition): APIError =>
   new APIError(
-    `editions.${index}.revision: this save started from revision ${started} of the front page "${language}", which is at ${current}. Somebody saved in between; nothing was changed. Compare the two and save again.`,
+    // Payload's form makes a list of what is between commas.
+    `editions.${index}.revision: Somebody saved in between and nothing was changed. Compare the two and save again. This save started from revision ${started} of the front page "${language}" and it is at ${current}.`,
     409,
     { language, revision: current, yours, theirs },
   )

@@ -83,9 +83,9 @@ const save = async (req: PayloadRequest, language: string, sent: SentEdition): P
   const saved = await write(req, { language, status, editions: withEdition(published, ours) })
   const edition = editionIn(saved, language) ?? ours
   // Drafts of the other languages were not meant: readers do not get them, and the newsroom keeps them.
-  const isDrafted = drafts.some((draft) => {
-    const shown = editionIn(saved, draft.language)
-    return draft.language !== language && !(shown && isSameEdition(draft, shown))
+  const isDrafted = LANGUAGES.some(({ value }) => {
+    const [draft, shown] = [editionIn(drafts, value), editionIn(saved, value)]
+    return value !== language && !isSameEdition(draft ?? { language: value }, shown ?? { language: value })
   })
   if (isDrafted) await write(req, { language, status: 'draft', editions: withEdition(drafts, edition) })
   return revisionOf(edition)
