@@ -11,6 +11,8 @@ const MINUTES = 600_000
 
 export default defineConfig({
   test: {
+    // One core is left alone by default, which of two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -93,6 +93,9 @@ const lists = (): Record<string, string> => ({
   'photos whose rights ended': '/api/newsroom/media?filter=ended',
   'where a photo is used': `/api/newsroom/photo-uses?photo=${ids.photo}`,
   'list of photos': '/admin/collections/photos?limit=10',
+  'calendar of a month': `/api/schedule/calendar?${query({ from: '2025-06-01T00:00:00Z', to: '2025-07-01T00:00:00Z' })}`,
+  'history of a story': `/api/articles/${ids.story}/history`,
+  'stories to link to': `/api/articles/link-targets?${query({ q: 'ferry island' })}`,
 })
 
 type Measured = { name: string; p50: number; p95: number; slowest: number }
