@@ -1,27 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { block, internalLink, paragraph, root, tableOfWords } from '@dateline/rich-text/lexicalBuilders'
 import { asPerson } from '../../support/newsroomClient'
-import { logIn } from './logIn'
-import type { StoryBody } from './storyBody'
-import { storyBody } from './storyBody'
-
-const open = async (
-  page: Page,
-  fields: Record<string, unknown> = {},
-): Promise<{ body: StoryBody; id: string }> => {
-  const client = await asPerson('editor')
-  const id = await client.create('articles', {
-    headline: `Written ${Date.now().toString(36)}`,
-    language: 'en',
-    ...fields,
-  })
-  await logIn(page, 'editor')
-  await page.goto(`/admin/collections/articles/${id}`)
-  const body = storyBody(page, { id, client })
-  await body.focus()
-  return { body, id }
-}
+import { openStory } from './openStory'
 
 test.beforeEach(({ page: _ }, { project }) => {
   test.skip(project.name !== 'editor-desktop', 'these are keys, and a phone has none')
@@ -31,7 +12,7 @@ test.beforeEach(({ page: _ }, { project }) => {
 test('marks are set by the language of the story, and one undo gives back what was typed', async ({
   page,
 }) => {
-  const { body } = await open(page)
+  const { body } = await openStory(page)
   await page.keyboard.type('He said "go" -- it\'s 10-20 boats "')
   await expect(body.area).toHaveText('He said “go” — it’s 10–20 boats “')
   await page.keyboard.press('ControlOrMeta+z')
@@ -46,7 +27,7 @@ test('marks are set by the language of the story, and one undo gives back what w
 })
 
 test('a key acts on what is selected, however soon it follows', async ({ page }) => {
-  const { body } = await open(page)
+  const { body } = await openStory(page)
   await page.keyboard.type('Kept')
   /** Without a look between them, as somebody presses them who knows what they do. */
   const press = async (...keys: string[]): Promise<void> => {
@@ -61,7 +42,7 @@ test('a key acts on what is selected, however soon it follows', async ({ page })
 })
 
 test('a link finds our own story by its words, or by its address', async ({ page }) => {
-  const { body } = await open(page)
+  const { body } = await openStory(page)
   const [story] = await (
     await asPerson('editor')
   ).find('articles', 'where[slug][equals]=night-ferry-turns-back-with-41-on-board')
@@ -81,7 +62,7 @@ test('a link finds our own story by its words, or by its address', async ({ page
 })
 
 test('keys move a paragraph, list themselves, and a table begins as three by three', async ({ page }) => {
-  const { body } = await open(page)
+  const { body } = await openStory(page)
   await page.keyboard.type('First')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Second')
@@ -111,7 +92,7 @@ test('keys move a paragraph, list themselves, and a table begins as three by thr
 })
 
 test('words are found and replaced, and one undo gives them back', async ({ page }) => {
-  const { body } = await open(page)
+  const { body } = await openStory(page)
   await page.keyboard.type('The ferry left. A ferry came. Ferryman.')
   await page.keyboard.press('ControlOrMeta+h')
   const panel = page.getByRole('search', { name: 'Find in the story' })
@@ -130,7 +111,7 @@ test('words are found and replaced, and one undo gives them back', async ({ page
 })
 
 test('a block is moved by dragging its handle', async ({ page }) => {
-  const { body } = await open(page, {
+  const { body } = await openStory(page, {
     body: root([paragraph('First'), block({ blockType: 'pullQuote', text: 'Quoted' }), paragraph('Last')]),
   })
   const centreOf = async (place: Locator): Promise<[number, number]> => {
