@@ -341,6 +341,10 @@ export interface Section {
   name: string;
   language: 'en' | 'ru';
   /**
+   * Choose it on either of the two: readers are led both ways.
+   */
+  translationOf?: (string | null) | Section;
+  /**
    * The last part of the address. Leave it empty and it is made from the words above.
    */
   slug?: string | null;
@@ -361,6 +365,10 @@ export interface Topic {
   name: string;
   language: 'en' | 'ru';
   /**
+   * Choose it on either of the two: readers are led both ways.
+   */
+  translationOf?: (string | null) | Topic;
+  /**
    * The last part of the address. Leave it empty and it is made from the words above.
    */
   slug?: string | null;
@@ -376,6 +384,10 @@ export interface Author {
   id: string;
   name: string;
   language: 'en' | 'ru';
+  /**
+   * Choose it on either of the two: readers are led both ways.
+   */
+  translationOf?: (string | null) | Author;
   /**
    * The last part of the address. Leave it empty and it is made from the words above.
    */
@@ -502,6 +514,10 @@ export interface Page {
   id: string;
   title: string;
   language: 'en' | 'ru';
+  /**
+   * Choose it on either of the two: readers are led both ways.
+   */
+  translationOf?: (string | null) | Page;
   /**
    * The last part of the address. Leave it empty and it is made from the words above.
    */
@@ -894,6 +910,7 @@ export interface PhotosSelect<T extends boolean = true> {
 export interface AuthorsSelect<T extends boolean = true> {
   name?: T;
   language?: T;
+  translationOf?: T;
   slug?: T;
   role?: T;
   bio?: T;
@@ -908,6 +925,7 @@ export interface AuthorsSelect<T extends boolean = true> {
 export interface SectionsSelect<T extends boolean = true> {
   name?: T;
   language?: T;
+  translationOf?: T;
   slug?: T;
   order?: T;
   description?: T;
@@ -921,6 +939,7 @@ export interface SectionsSelect<T extends boolean = true> {
 export interface TopicsSelect<T extends boolean = true> {
   name?: T;
   language?: T;
+  translationOf?: T;
   slug?: T;
   description?: T;
   updatedAt?: T;
@@ -933,6 +952,7 @@ export interface TopicsSelect<T extends boolean = true> {
 export interface PagesSelect<T extends boolean = true> {
   title?: T;
   language?: T;
+  translationOf?: T;
   slug?: T;
   description?: T;
   body?: T;

@@ -2,12 +2,15 @@ import type { Db } from 'mongodb'
 import { PENS, PRESENCE } from '../collections/Articles/presence/presenceRows'
 import {
   ARTICLES,
+  AUTHORS,
   OUTBOX,
   PAGES,
   PHOTOS,
   REDIRECTS,
   SCHEDULE,
+  SECTIONS,
   SUBSCRIBERS,
+  TOPICS,
   USERS,
 } from '../collections/slugs'
 import { STORY_READS, STORY_READS_INDEXES } from '../intake/storyReads'
@@ -42,6 +45,17 @@ const address: IndexPlan = {
   options: whereText('publishedSlug'),
 }
 
+/** Two saves at once must not give one document two partners of a language. */
+const pairWhere = (condition: Record<string, unknown>): IndexPlan => ({
+  name: 'dateline_pair',
+  key: { translationOf: 1, language: 1 },
+  options: {
+    unique: true,
+    partialFilterExpression: { translationOf: { $type: 'objectId' }, ...condition },
+  },
+})
+const pair = pairWhere({})
+
 /** What Payload does not make: conditions on a part of the documents, and the lists that readers ask for. */
 const OURS: Record<string, readonly IndexPlan[]> = {
   [ARTICLES]: [
@@ -54,7 +68,11 @@ const OURS: Record<string, readonly IndexPlan[]> = {
     PUBLISHED_SEARCH,
   ],
   [versionsOf(ARTICLES)]: [latestOf, ...STORY_LIST_INDEXES],
-  [PAGES]: [address],
+  // Of pages that readers have: of another one the newest text counts, and that is a version.
+  [PAGES]: [address, pairWhere({ publishedSlug: { $type: 'string' } })],
+  [SECTIONS]: [pair],
+  [TOPICS]: [pair],
+  [AUTHORS]: [pair],
   [versionsOf(PAGES)]: versions,
   [PHOTOS]: [{ name: 'dateline_public_in', key: { publicIn: 1 } }, ...PHOTO_LIST_INDEXES],
   [OUTBOX]: OUTBOX_INDEXES,

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { editors, everybody, publishers } from '../../access/allow'
 import { languageField } from '../../fields/languageField'
+import { refuseUnfitPair } from '../../fields/refuseUnfitPair'
 import { slugField } from '../../fields/slugField'
+import { translationOfField } from '../../fields/translationOfField'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { AUTHORS, PHOTOS } from '../slugs'
 import { demandPortraitWords } from './demandPortraitWords'
@@ -15,11 +17,12 @@ export const Authors: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'language'], group: NAV_GROUPS.newspaper },
   defaultSort: 'name',
   access: { create: editors, read: everybody, update: editors, delete: publishers },
-  hooks: { ...change, beforeChange: [demandPortraitWords, ...change.beforeChange] },
+  hooks: { ...change, beforeChange: [refuseUnfitPair(AUTHORS), demandPortraitWords, ...change.beforeChange] },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     languageField(),
+    translationOfField(AUTHORS),
     slugField({ from: 'name', fallback: 'author' }),
     { name: 'role', type: 'text', maxLength: 80, admin: { description: 'Such as "Harbour correspondent".' } },
     {

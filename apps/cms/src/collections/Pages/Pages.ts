@@ -8,7 +8,9 @@ import { refuseMalformedBody } from '../../editor/refuseMalformedBody'
 import { storyEditor } from '../../editor/storyEditor'
 import { languageField } from '../../fields/languageField'
 import { refuseSharedAddress } from '../../fields/refuseSharedAddress'
+import { refuseUnfitPair } from '../../fields/refuseUnfitPair'
 import { slugField } from '../../fields/slugField'
+import { translationOfField } from '../../fields/translationOfField'
 import { LANGUAGES } from '../../languages'
 import { keepPublication } from '../../publishing/keepPublication'
 import { noteSaveKind } from '../../publishing/noteSaveKind'
@@ -48,6 +50,7 @@ export const Pages: CollectionConfig = {
     beforeChange: [
       refuseSilentPublication(PAGES),
       refuseSharedAddress(PAGES),
+      refuseUnfitPair(PAGES),
       keepPublication(PAGES, { photosOf: ({ body }) => photosInBody(body) }),
       derivePhotos,
       ...change.beforeChange,
@@ -59,6 +62,7 @@ export const Pages: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },
     languageField(),
+    translationOfField(PAGES),
     slugField({
       from: 'title',
       fallback: 'page',

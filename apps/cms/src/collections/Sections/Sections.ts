@@ -3,7 +3,9 @@ import type { CollectionConfig } from 'payload'
 import { everybody, publishers } from '../../access/allow'
 import { languageField } from '../../fields/languageField'
 import { refuseSharedAddress } from '../../fields/refuseSharedAddress'
+import { refuseUnfitPair } from '../../fields/refuseUnfitPair'
 import { slugField } from '../../fields/slugField'
+import { translationOfField } from '../../fields/translationOfField'
 import { LANGUAGES } from '../../languages'
 import { recordsPublicChange } from '../../publishing/recordsPublicChange'
 import { SECTIONS } from '../slugs'
@@ -24,13 +26,14 @@ export const Sections: CollectionConfig = {
   access: { create: publishers, read: everybody, update: publishers, delete: publishers },
   hooks: {
     ...change,
-    beforeChange: [refuseSharedAddress(SECTIONS), ...change.beforeChange],
+    beforeChange: [refuseSharedAddress(SECTIONS), refuseUnfitPair(SECTIONS), ...change.beforeChange],
     beforeDelete: [refuseInUse, ...change.beforeDelete],
   },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 60 },
     languageField(),
+    translationOfField(SECTIONS),
     slugField({
       from: 'name',
       fallback: 'section',
