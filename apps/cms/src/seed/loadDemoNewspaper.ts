@@ -106,23 +106,31 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
     }),
   )
   const ids: Ids = new Map()
+  /** The first language names nothing; what comes after it names what it is the same as. */
+  const original = (kind: string, language: string, key: string): { translationOf?: string } =>
+    language === LANGUAGES[0] ? {} : { translationOf: idOf(ids, `${kind}:${LANGUAGES[0]}:${key}`) }
   for (const language of LANGUAGES) {
     for (const [order, section] of newspaper.sections.entries()) {
-      const data = { ...section[language], language, order }
+      const data = { ...section[language], ...original('section', language, section.key), language, order }
       ids.set(
         `section:${language}:${section.key}`,
         await ensure(SECTIONS, bySlug(language, data.slug), () => ({ data })),
       )
     }
     for (const topic of newspaper.topics) {
-      const data = { ...topic[language], language }
+      const data = { ...topic[language], ...original('topic', language, topic.key), language }
       ids.set(
         `topic:${language}:${topic.key}`,
         await ensure(TOPICS, bySlug(language, data.slug), () => ({ data })),
       )
     }
     for (const author of newspaper.authors) {
-      const data = { ...author[language], bio: author[language].bio.join('\n\n'), language }
+      const data = {
+        ...author[language],
+        ...original('author', language, author.key),
+        bio: author[language].bio.join('\n\n'),
+        language,
+      }
       ids.set(
         `author:${language}:${author.key}`,
         await ensure(AUTHORS, bySlug(language, data.slug), () => ({ data })),
@@ -153,9 +161,10 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
   for (const [order, page] of newspaper.pages.entries()) {
     for (const language of LANGUAGES) {
       const { body, ...data } = page[language]
-      await ensure(PAGES, bySlug(language, data.slug), () => ({
+      const id = await ensure(PAGES, bySlug(language, data.slug), () => ({
         data: {
           ...data,
+          ...original('page', language, page.key),
           language,
           order,
           showInFooter: true,
@@ -164,6 +173,7 @@ export const loadDemoNewspaper = async ({ payload, password, tell }: Load): Prom
         },
         user: publisher,
       }))
+      ids.set(`page:${language}:${page.key}`, id)
     }
   }
   const fundraiser = actor('fundraiser')
