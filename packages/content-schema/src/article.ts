@@ -5,6 +5,7 @@ import { languageCode } from './language'
 import { picture } from './picture'
 import { redirectTarget } from './redirect'
 import { tag } from './tag'
+import { translation } from './translation'
 
 export const UPDATE_KINDS = ['typo', 'clarification', 'correction', 'new-facts'] as const
 export const updateKind = z.enum(UPDATE_KINDS)
@@ -47,7 +48,7 @@ export const article = z.strictObject({
   /** Earlier stories on the same topics, newest first, five at most; none that stands under `related`. */
   previous: z.array(card),
   /** Published translations of the same story, this one left out. */
-  translations: z.array(z.strictObject({ language: languageCode, path: z.string() })),
+  translations: z.array(translation),
   /** `auto`, `off`, or the id of the one appeal to show. */
   appeal: z.string(),
   sensitive: z.boolean(),

@@ -3,6 +3,7 @@ import { authorCard, card, label } from './card'
 import { element } from './element'
 import { languageCode } from './language'
 import { tag } from './tag'
+import { translation } from './translation'
 
 /** What every page shows around its content, in one language. */
 export const site = z.strictObject({
@@ -31,6 +32,8 @@ export const section = z.strictObject({
   ...label.shape,
   language: languageCode,
   description: z.string(),
+  /** In other languages, where readers can see it. */
+  translations: z.array(translation),
   tags: z.array(tag),
 })
 export type Section = z.infer<typeof section>
@@ -40,6 +43,8 @@ export const topic = z.strictObject({
   ...label.shape,
   language: languageCode,
   description: z.string(),
+  /** In other languages, where readers can see it. */
+  translations: z.array(translation),
   tags: z.array(tag),
 })
 export type Topic = z.infer<typeof topic>
@@ -48,6 +53,8 @@ export const topicList = z.strictObject({ topics: z.array(topic), tags: z.array(
 export const author = z.strictObject({
   ...authorCard.shape,
   language: languageCode,
+  /** In other languages, where readers can see it. */
+  translations: z.array(translation),
   tags: z.array(tag),
 })
 export type Author = z.infer<typeof author>
@@ -61,6 +68,8 @@ export const page = z.strictObject({
   title: z.string(),
   description: z.string(),
   body: z.array(element),
+  /** In other languages, where readers can see it. */
+  translations: z.array(translation),
   tags: z.array(tag),
 })
 export type Page = z.infer<typeof page>

@@ -33,6 +33,7 @@ describe('a tag', () => {
       'awaited:x1',
       'month:x1',
       'day:x1',
+      'pair:x1',
     ])
     expect(goneTag('photo', 'x1')).toBe('gone:photo:x1')
   })

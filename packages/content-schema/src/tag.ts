@@ -10,6 +10,7 @@ import { z } from 'zod'
  * | `section:<id>` `topic:<id>` `author:<id>` | its page changed: itself, or the list of its stories |
  * | `label:<id>` | what story pages show of a section, topic or author changed: name and address, of an author everything |
  * | `story:<story>` | a translation of the story appeared, vanished or moved |
+ * | `pair:<seal>` | a page, section, topic or author appeared, vanished or moved, or is paired anew; the seal tells not which one |
  * | `awaited:<seal>` | a story or page that is led to already appeared; the seal tells nobody which one it is |
  * | `month:<yyyy-mm>` | the list of what was first published in the month (UTC): an address, or when a story was last updated |
  * | `day:<yyyy-mm-dd>` | the same of a day |
@@ -33,6 +34,7 @@ export const TAG_KINDS = [
   'awaited',
   'month',
   'day',
+  'pair',
 ] as const
 export type TagKind = (typeof TAG_KINDS)[number]
 

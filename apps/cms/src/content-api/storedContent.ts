@@ -13,19 +13,25 @@ type Relation = unknown
 export type StoredLabel = { id: string; name: string; slug?: Optional<string>; language: LanguageCode }
 export const LABEL_SELECT = { name: true, slug: true, language: true } as const satisfies SelectType
 
-export type StoredSection = StoredLabel & { description?: Optional<string> }
-export const SECTION_SELECT = { ...LABEL_SELECT, description: true } as const satisfies SelectType
+/** What stands once per language, as far as its pair goes. */
+export type StoredPaired = { id: string; language: LanguageCode; translationOf?: Relation }
+const PAIR_SELECT = { translationOf: true } as const satisfies SelectType
+export const LABEL_PAIR_SELECT = { ...LABEL_SELECT, ...PAIR_SELECT } as const satisfies SelectType
+
+export type StoredSection = StoredLabel & StoredPaired & { description?: Optional<string> }
+export const SECTION_SELECT = { ...LABEL_PAIR_SELECT, description: true } as const satisfies SelectType
 
 export type StoredTopic = StoredSection
 export const TOPIC_SELECT = SECTION_SELECT
 
-export type StoredAuthor = StoredLabel & {
-  role?: Optional<string>
-  bio?: Optional<string>
-  portrait?: Relation
-}
+export type StoredAuthor = StoredLabel &
+  StoredPaired & {
+    role?: Optional<string>
+    bio?: Optional<string>
+    portrait?: Relation
+  }
 export const AUTHOR_SELECT = {
-  ...LABEL_SELECT,
+  ...LABEL_PAIR_SELECT,
   role: true,
   bio: true,
   portrait: true,
@@ -119,17 +125,17 @@ export const ARTICLE_ADDRESS_SELECT = {
 } as const satisfies SelectType
 export const PAGE_ADDRESS_SELECT = { language: true, publishedSlug: true } as const satisfies SelectType
 
-export type StoredPage = {
-  id: string
-  language: LanguageCode
+export type StoredPage = StoredPaired & {
   publishedSlug?: Optional<string>
   title?: Optional<string>
   description?: Optional<string>
   body?: unknown
 }
+export const PAGE_PAIR_SELECT = { ...PAGE_ADDRESS_SELECT, ...PAIR_SELECT } as const satisfies SelectType
 export const FOOTER_PAGE_SELECT = { ...PAGE_ADDRESS_SELECT, title: true } as const satisfies SelectType
 export const PAGE_SELECT = {
   ...FOOTER_PAGE_SELECT,
+  ...PAIR_SELECT,
   description: true,
   body: true,
 } as const satisfies SelectType

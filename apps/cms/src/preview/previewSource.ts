@@ -51,5 +51,6 @@ export const previewSource = (payload: Payload, language: LanguageCode): Content
     // Parts of an unfinished text are left out at each key; the people who run the house need not hear of it.
     warn: () => undefined,
     awaitedTag: readers.awaitedTag,
+    pairTag: readers.pairTag,
   }
 }

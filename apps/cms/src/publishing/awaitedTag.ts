@@ -6,7 +6,7 @@ import { signatureFor } from '../signatureFor'
 export type AwaitedKind = 'card' | 'page'
 export type AwaitedTag = (kind: AwaitedKind, id: string) => Tag
 
-const SEAL_LENGTH = 22
+export const SEAL_LENGTH = 22
 
 const signatureOf = signatureFor('dateline awaited tags')
 

@@ -14,6 +14,7 @@ import { addressOf } from './addressOf'
 import { awaitedTagBy } from './awaitedTag'
 import { liveDocument, readLiveDocument, takeLiveDocument } from './liveDocument'
 import { nowOf } from './release'
+import { pairTagBy } from './pairTag'
 import type { HookedDocument, StoredDocument } from './storedDocument'
 import { photosShownBy, tagsForChange } from './tagsForChange'
 
@@ -97,7 +98,15 @@ const record = async ({ collection, id, before, req }: Recorded): Promise<void> 
   const now = nowOf(req)
   const after = await readLiveDocument({ collection, id, req })
   const awaited = awaitedTagBy(req.payload.secret)(collection === PAGES ? 'page' : 'card', id)
-  const tags = tagsForChange({ collection, id, before, after, now, awaited })
+  const tags = tagsForChange({
+    collection,
+    id,
+    before,
+    after,
+    now,
+    awaited,
+    pairTag: pairTagBy(req.payload.secret),
+  })
   const hidden = await flagPhotos({
     owner: `${collection}:${id}`,
     was: photosShownBy({ collection, document: before, now }),

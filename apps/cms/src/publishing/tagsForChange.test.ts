@@ -32,7 +32,15 @@ const AWAITED = 'awaited:sealed'
 const tagsOf =
   (collection: string, id: string) =>
   (before: StoredDocument | null, after: StoredDocument | null, now = NOW): string[] =>
-    tagsForChange({ collection, id, before, after, now, awaited: AWAITED }).sort()
+    tagsForChange({
+      collection,
+      id,
+      before,
+      after,
+      now,
+      awaited: AWAITED,
+      pairTag: (named) => `pair:sealed-${named}`,
+    }).sort()
 
 const storyTags = tagsOf(ARTICLES, 'ferry')
 
@@ -455,6 +463,7 @@ describe('a section', () => {
   it.each([{ slug: 'sable' }, { language: 'ru' }])('touches its old and new address too with %j', (moved) => {
     expect(sectionTags(aSection(), aSection(moved))).toEqual([
       'label:islands',
+      'pair:sealed-islands',
       'redirects',
       'section:islands',
       'site',
@@ -465,7 +474,13 @@ describe('a section', () => {
     ['created', null, aSection()],
     ['deleted', aSection(), null],
   ])('touches the same when it is %s', (_, before, after) => {
-    expect(sectionTags(before, after)).toEqual(['label:islands', 'redirects', 'section:islands', 'site'])
+    expect(sectionTags(before, after)).toEqual([
+      'label:islands',
+      'pair:sealed-islands',
+      'redirects',
+      'section:islands',
+      'site',
+    ])
   })
 
   it('touches the navigation, and no story, when it changes its place', () => {
@@ -497,7 +512,7 @@ describe.each(LABELS)('the label of a %s', (kind, collection) => {
     ['translated', aLabel(), aLabel({ language: 'ru' })],
     ['deleted', aLabel(), null],
   ])('is touched with its addresses when it is %s', (_, before, after) => {
-    expect(labelTags(before, after)).toEqual([...renamed, 'redirects'].sort())
+    expect(labelTags(before, after)).toEqual([...renamed, 'pair:sealed-x1', 'redirects'].sort())
   })
 })
 
@@ -543,7 +558,13 @@ describe('an editable page', () => {
 
   it('touches itself, the footer, its address and who waits for it when it appears', () => {
     for (const before of [null, aDraftPage()])
-      expect(pageTags(before, aLivePage())).toEqual([AWAITED, 'page:about', 'redirects', 'site'])
+      expect(pageTags(before, aLivePage())).toEqual([
+        AWAITED,
+        'page:about',
+        'pair:sealed-about',
+        'redirects',
+        'site',
+      ])
   })
 
   it.each([
@@ -551,7 +572,13 @@ describe('an editable page', () => {
     ['moved to the trash', aDraftPage({ deletedAt: NOW.toISOString() })],
     ['deleted for good', null],
   ])('forbids its kept copies too when it is %s', (_, after) => {
-    expect(pageTags(aLivePage(), after)).toEqual(['gone:page:about', 'page:about', 'redirects', 'site'])
+    expect(pageTags(aLivePage(), after)).toEqual([
+      'gone:page:about',
+      'page:about',
+      'pair:sealed-about',
+      'redirects',
+      'site',
+    ])
   })
 
   it.each([{ title: 'About us' }, { order: 3 }, { showInFooter: false }])(
@@ -564,7 +591,12 @@ describe('an editable page', () => {
   it.each([{ publishedSlug: 'who-we-are' }, { language: 'ru' }])(
     'touches both its addresses with %j',
     (change) => {
-      expect(pageTags(aLivePage(), aLivePage(change))).toEqual(['page:about', 'redirects', 'site'])
+      expect(pageTags(aLivePage(), aLivePage(change))).toEqual([
+        'page:about',
+        'pair:sealed-about',
+        'redirects',
+        'site',
+      ])
     },
   )
 
@@ -694,5 +726,52 @@ describe('the photos that a document shows', () => {
 
   it.each([SECTIONS, TOPICS, PHOTOS, USERS])('are none of %s', (collection) => {
     expect(shown(collection, live({ photosShown: ['quay'], photo: 'quay', portrait: 'quay' }))).toEqual([])
+  })
+})
+
+describe('what is paired with another language', () => {
+  const pageTags = (before: StoredDocument | null, after: StoredDocument | null) =>
+    tagsOf(PAGES, 'about')(before, after).filter((tag) => tag.startsWith('pair:'))
+  const aPage = (overrides: StoredDocument = {}): StoredDocument =>
+    frozen({
+      _status: 'published',
+      publishedAt: '2026-03-01T00:00:00.000Z',
+      publishedSlug: 'about',
+      language: 'en',
+      translationOf: 'o-gazete',
+      ...overrides,
+    })
+  const both = ['pair:sealed-about', 'pair:sealed-o-gazete']
+
+  it.each([
+    ['published', aPage({ _status: 'draft' }), aPage()],
+    ['withdrawn', aPage(), aPage({ _status: 'draft', publishedSlug: null })],
+    ['in the trash', aPage(), aPage({ deletedAt: NOW.toISOString() })],
+    ['deleted', aPage(), null],
+    ['moved', aPage(), aPage({ publishedSlug: 'about-us' })],
+    ['paired', aPage({ translationOf: null }), aPage()],
+    ['parted', aPage(), aPage({ translationOf: null })],
+  ])('touches its partner when it is %s', (_, before, after) => {
+    expect(pageTags(before, after)).toEqual(both)
+  })
+
+  it('touches the old partner and the new one', () => {
+    expect(pageTags(aPage(), aPage({ translationOf: 'nas' }))).toEqual([...both, 'pair:sealed-nas'].sort())
+  })
+
+  it('touches no partner with its words, nor with a draft', () => {
+    expect(pageTags(aPage(), aPage({ title: 'About' }))).toEqual([])
+    expect(pageTags(null, aPage({ _status: 'draft' }))).toEqual([])
+  })
+
+  it.each([
+    [SECTIONS, 'section:x1'],
+    [TOPICS, 'topic:x1'],
+    [AUTHORS, 'author:x1'],
+  ])('touches, of %s, its own page too when it is paired', (collection, own) => {
+    const before = frozen({ name: 'Outer harbour', slug: 'outer-harbour', language: 'en' })
+    expect(tagsOf(collection, 'x1')(before, frozen({ ...before, translationOf: 'x2' }))).toEqual(
+      expect.arrayContaining([own, 'pair:sealed-x1', 'pair:sealed-x2']),
+    )
   })
 })

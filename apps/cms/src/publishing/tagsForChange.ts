@@ -24,6 +24,8 @@ import {
 } from '../collections/slugs'
 import { takedownOf } from '../workflow/publicationOf'
 import { addressOf } from './addressOf'
+import type { PairTag } from './pairTag'
+import { pairTagsOf } from './pairTag'
 import type { StoredDocument } from './storedDocument'
 import { isPublished, relationId, relationIds, textOf } from './storedDocument'
 
@@ -36,6 +38,7 @@ export type Change = {
   now: Date
   /** How what is published names this document until it appears. */
   awaited: Tag
+  pairTag: PairTag
 }
 
 const CARD_FIELDS = [
@@ -66,7 +69,16 @@ const PHOTO_FIELDS = ['alt', 'caption', 'credit', 'source', 'focusX', 'focusY', 
 const LABEL_FIELDS = ['name', 'slug', 'language']
 /** What its own page alone shows of a section, topic or author. */
 const DESCRIPTION_FIELDS = ['description', 'role', 'bio', 'portrait']
-const PAGE_FIELDS = ['title', 'publishedSlug', 'language', 'description', 'body', 'showInFooter', 'order']
+const PAGE_FIELDS = [
+  'title',
+  'publishedSlug',
+  'language',
+  'description',
+  'body',
+  'showInFooter',
+  'order',
+  'translationOf',
+]
 const APPEAL_FIELDS = [
   'language',
   'slots',
@@ -163,34 +175,53 @@ const tagsForPhoto = ({ id, before, after }: Change): Tag[] => {
   return is ? [tagOf('photo', id)] : []
 }
 
+type Shown = { was: StoredDocument | null; is: StoredDocument | null; at: readonly string[] }
+
+/**
+ * Of the pairs that a document leaves, joins, or stands in at another address: its partners lead to it.
+ * @param at the fields that its address is made of
+ */
+const tagsForPairs = ({ id, pairTag }: Change, { was, is, at }: Shown): Tag[] =>
+  was !== null && is !== null && !differ([...at, 'translationOf'], was, is)
+    ? []
+    : [was, is]
+        .filter((document) => document !== null)
+        .flatMap((document) => pairTagsOf({ id, document }, pairTag))
+
 /** What lists all of a kind: the navigation, for the sections. */
 const LIST_TAGS = { section: SITE_TAG, topic: TOPICS_TAG, author: AUTHORS_TAG } as const
 
-const tagsForLabel = (kind: keyof typeof LIST_TAGS, { id, before, after }: Change): Tag[] => {
+const tagsForLabel = (kind: keyof typeof LIST_TAGS, change: Change): Tag[] => {
+  const { id, before, after } = change
   const isRenamed = before === null || after === null || differ(LABEL_FIELDS, before, after)
   const isListedAnew = isRenamed || differ(['order'], before, after)
-  if (!isListedAnew && !differ(DESCRIPTION_FIELDS, before, after)) return []
+  const pairs = tagsForPairs(change, { was: before, is: after, at: ['slug', 'language'] })
+  if (!isListedAnew && pairs.length === 0 && !differ(DESCRIPTION_FIELDS, before, after)) return []
   return [
     tagOf(kind, id),
     // A story introduces its authors: it shows all that there is of them.
     ...(isRenamed || kind === 'author' ? [tagOf('label', id)] : []),
     ...(isListedAnew ? [LIST_TAGS[kind]] : []),
+    ...pairs,
   ]
 }
 
-const tagsForPage = ({ id, before, after, now, awaited }: Change): Tag[] => {
+const tagsForPage = (change: Change): Tag[] => {
+  const { id, before, after, now, awaited } = change
   const was = isPublished(before, now) ? before : null
   const is = isPublished(after, now) ? after : null
   if (was === null && is === null) return []
+  const pairs = tagsForPairs(change, { was, is, at: ['publishedSlug', 'language'] })
   if (was !== null && is !== null) {
     if (!differ(PAGE_FIELDS, was, is)) return []
-    return [tagOf('page', id), ...(differ(FOOTER_FIELDS, was, is) ? [SITE_TAG] : [])]
+    return [tagOf('page', id), ...(differ(FOOTER_FIELDS, was, is) ? [SITE_TAG] : []), ...pairs]
   }
   return [
     tagOf('page', id),
     SITE_TAG,
     ...(was === null ? [awaited] : []),
     ...(is === null ? [goneTag('page', id)] : []),
+    ...pairs,
   ]
 }
 

@@ -10,6 +10,7 @@ import { parseReaderPath, type NewsletterStep, type ReaderAddress } from '@datel
 import { readSearchQuery, type SearchAsked } from '@dateline/content-schema/searchAddress'
 import type { Front, Page, Site } from '@dateline/content-schema/site'
 import { REDIRECTS_TAG, type Tag } from '@dateline/content-schema/tag'
+import type { Translation } from '@dateline/content-schema/translation'
 import { appealForSlot, nextAppealChange } from './appealForSlot'
 import { loadSearch, type SearchContent } from './loadSearch'
 import { nextMidnight } from './nextMidnight'
@@ -24,6 +25,7 @@ export type ListContent = {
   role: string
   description: string[]
   portrait: Picture | null
+  translations: Translation[]
   list: ArticleList
 }
 
@@ -147,8 +149,8 @@ const topLevel = async (search: Search, slug: string): Promise<Found> => {
   ])
   const section = sections.find((candidate) => candidate.path === search.path)
   if (section !== undefined) {
-    const { name, description, path: listPath, tags } = section
-    const rest = { kind: 'section', name, listPath, role: '', portrait: null } as const
+    const { name, description, path: listPath, translations, tags } = section
+    const rest = { kind: 'section', name, listPath, role: '', portrait: null, translations } as const
     return listed(
       await listOf(search, { section: section.id }),
       { ...rest, description: [description] },
@@ -163,8 +165,8 @@ const topicList = async (search: Search, slug: string): Promise<Found> => {
   const { topics } = await search.client.topics({ language: search.language, slug })
   const topic = topics.find((candidate) => candidate.slug === slug)
   if (topic === undefined) return elsewhere(search)
-  const { name, description, path: listPath, tags } = topic
-  const rest = { kind: 'topic', name, listPath, role: '', portrait: null } as const
+  const { name, description, path: listPath, translations, tags } = topic
+  const rest = { kind: 'topic', name, listPath, role: '', portrait: null, translations } as const
   return listed(await listOf(search, { topic: topic.id }), { ...rest, description: [description] }, tags)
 }
 
@@ -172,8 +174,8 @@ const authorList = async (search: Search, slug: string): Promise<Found> => {
   const { authors } = await search.client.authors({ language: search.language, slug })
   const author = authors.find((candidate) => candidate.slug === slug)
   if (author === undefined) return elsewhere(search)
-  const { name, bio, path: listPath, role, portrait, tags } = author
-  const rest = { kind: 'author', name, listPath, role, description: bio, portrait } as const
+  const { name, bio, path: listPath, role, portrait, translations, tags } = author
+  const rest = { kind: 'author', name, listPath, role, description: bio, portrait, translations } as const
   return listed(await listOf(search, { author: author.id }), rest, tags)
 }
 

@@ -4,7 +4,7 @@ import { someSearchResults } from '@dateline/test-kit/dto/someSearchResults'
 import { describe, expect, it, vi } from 'vitest'
 import { loadSearch } from './loadSearch'
 
-const described = { language: 'en', description: '', tags: [] }
+const described = { language: 'en', description: '', translations: [], tags: [] }
 const ferries = { ...aLabel({ id: 'topic-ferries', name: 'Ferries', slug: 'ferries' }), ...described }
 const harbour = { ...aLabel({ id: 'section-harbour', name: 'Harbour', slug: 'harbour' }), ...described }
 

@@ -26,6 +26,8 @@ export const translationsOf = ({
   site,
 }: Pick<LoadedPage, 'content' | 'site'>): { language: string; path: string }[] => {
   if (content.kind === 'article') return content.article.translations
+  if (content.kind === 'page') return content.page.translations
+  if ('translations' in content) return content.translations
   const pathIn =
     content.kind === 'newsletter'
       ? (languages: Languages) => newsletterPath(content.step, languages)

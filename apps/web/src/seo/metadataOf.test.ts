@@ -57,6 +57,7 @@ const aList = (overrides: Partial<ListContent> = {}): ListContent => ({
   role: '',
   description: ['News of the islands.', 'A second paragraph.'],
   portrait: null,
+  translations: [],
   list: { articles: [], next: null, tags: [] },
   ...overrides,
 })
@@ -300,8 +301,19 @@ describe('the head of a list', () => {
     expect(ofList({}, { after: 'page2' }).alternates?.canonical).toBe(`${SITE}/islands?after=page2`)
   })
 
-  it('knows no translation of itself', () => {
+  it('names its pair in another language, and itself', () => {
+    const translations = [{ language: 'ru', path: '/ru/ostrova' }]
+    expect(Object.entries(ofList({ translations }).alternates?.languages ?? {})).toEqual([
+      ['en', `${SITE}/islands`],
+      ['ru', `${SITE}/ru/ostrova`],
+      ['x-default', `${SITE}/islands`],
+    ])
     expect(ofList().alternates?.languages).toEqual({})
+  })
+
+  it('knows no pair of its further pages, which hold other stories', () => {
+    const translations = [{ language: 'ru', path: '/ru/ostrova' }]
+    expect(ofList({ translations }, { after: 'page2' }).alternates?.languages).toEqual({})
   })
 })
 

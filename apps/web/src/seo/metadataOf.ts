@@ -106,8 +106,9 @@ const wordsOf = ({ content, site }: LoadedPage): { title: string; description: s
  * led to the language of the newspaper, or to this one where the page does not stand in that.
  */
 const alternatesOf = (page: LoadedPage, siteUrl: string): Record<string, string> => {
-  const { site, path } = page
-  const others = translationsOf(page)
+  const { site, path, after } = page
+  // A further page of a list holds other stories in each language.
+  const others = after === null ? translationsOf(page) : []
   if (others.length === 0) return {}
   const all = [{ language: site.language, path }, ...others]
   const forOthers = all.find(({ language }) => language === site.defaultLanguage) ?? { path }

@@ -141,9 +141,17 @@ export const aNewspaper = async (): Promise<FakeNewspaper> => {
     sites: { en: site, ru: { ...site, language: 'ru', name: 'Курьер' } },
     fronts: { en: front, ru: { ...front, language: 'ru', lead: null } },
     sections: [
-      { ...islands, language: 'en', description: 'News of the islands.', tags: ['section:islands'] },
+      {
+        ...islands,
+        language: 'en',
+        description: 'News of the islands.',
+        translations: [{ language: 'ru', path: '/ru/ostrova' }],
+        tags: ['section:islands'],
+      },
     ],
-    topics: [{ ...harbour, language: 'en', description: '', tags: ['topic:outer-harbour'] }],
+    topics: [
+      { ...harbour, language: 'en', description: '', translations: [], tags: ['topic:outer-harbour'] },
+    ],
     authors: [
       {
         ...marta,
@@ -151,6 +159,7 @@ export const aNewspaper = async (): Promise<FakeNewspaper> => {
         role: 'Harbour correspondent',
         bio: ['Marta writes.'],
         portrait: null,
+        translations: [],
         tags: [],
       },
     ],
@@ -162,6 +171,7 @@ export const aNewspaper = async (): Promise<FakeNewspaper> => {
         title: 'About the Courier',
         description: 'Who we are.',
         body: [],
+        translations: [{ language: 'ru', path: '/ru/o-gazete' }],
         tags: ['page:page-about'],
       },
     ],

@@ -5,11 +5,12 @@ import type { Endpoint } from '../endpoint'
 import { jsonResponse } from '../jsonResponse'
 import { publicSource } from '../load/contentSource'
 import { loadContext } from '../load/loadContext'
+import { loadTranslations } from '../load/loadTranslations'
 import { whereOfSlug } from '../load/whereOfSlug'
 import { toAuthor } from '../mappers/toSection'
 import { readInLanguage } from '../readInLanguage'
 import { slugQuery } from '../readQuery'
-import type { StoredAuthor } from '../storedContent'
+import type { StoredAuthor, StoredLabel, StoredPaired } from '../storedContent'
 import { AUTHOR_SELECT } from '../storedContent'
 
 /** `GET /authors?language=&slug=`: by name. */
@@ -24,6 +25,12 @@ export const authors: Endpoint = async (request, payload) => {
     select: AUTHOR_SELECT,
     sort: ['name', 'id'],
   })
+  const translations = await loadTranslations<StoredLabel & StoredPaired>({
+    source,
+    settings,
+    collection: AUTHORS,
+    documents,
+  })
   const context = await loadContext({
     source,
     defaultLanguage: settings.defaultLanguage,
@@ -33,7 +40,7 @@ export const authors: Endpoint = async (request, payload) => {
   // One author by the slug does not depend on what others there are.
   if (query.slug === undefined) context.tags.add(AUTHORS_TAG)
   return jsonResponse(request, {
-    authors: documents.flatMap((document) => toAuthor(document, context) ?? []),
+    authors: documents.flatMap((document) => toAuthor({ document, translations }, context) ?? []),
     tags: context.tags.all(),
   })
 }

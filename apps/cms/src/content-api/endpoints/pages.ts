@@ -5,11 +5,12 @@ import { jsonResponse } from '../jsonResponse'
 import { publicSource } from '../load/contentSource'
 import { loadBodyTargets } from '../load/loadBodyTargets'
 import { loadContext } from '../load/loadContext'
+import { loadTranslations } from '../load/loadTranslations'
 import { whereOfSlug } from '../load/whereOfSlug'
 import { toPage } from '../mappers/toPage'
 import { readInLanguage } from '../readInLanguage'
 import { slugQuery } from '../readQuery'
-import type { StoredPage } from '../storedContent'
+import type { StoredAddress, StoredPage, StoredPaired } from '../storedContent'
 import { PAGE_SELECT } from '../storedContent'
 
 /** `GET /pages?language=&slug=`: editable pages, whole. */
@@ -24,6 +25,12 @@ export const pages: Endpoint = async (request, payload) => {
     select: PAGE_SELECT,
     sort: ['order', 'title', 'id'],
   })
+  const translations = await loadTranslations<StoredAddress & StoredPaired>({
+    source,
+    settings,
+    collection: PAGES,
+    documents,
+  })
   const targets = await loadBodyTargets(source, { bodies: documents.map(({ body }) => body) })
   const context = await loadContext({
     source,
@@ -34,7 +41,7 @@ export const pages: Endpoint = async (request, payload) => {
   // A list of all pages grows with one that is published; a page that was asked for by name does not.
   if (query.slug === undefined) context.tags.add(SITE_TAG)
   return jsonResponse(request, {
-    pages: documents.flatMap((document) => toPage(document, targets, context) ?? []),
+    pages: documents.flatMap((document) => toPage({ document, targets, translations }, context) ?? []),
     tags: context.tags.all(),
   })
 }

@@ -4,11 +4,12 @@ import type { Endpoint } from '../endpoint'
 import { jsonResponse } from '../jsonResponse'
 import { publicSource } from '../load/contentSource'
 import { loadContext } from '../load/loadContext'
+import { loadTranslations } from '../load/loadTranslations'
 import { whereOfSlug } from '../load/whereOfSlug'
 import { toSection } from '../mappers/toSection'
 import { readInLanguage } from '../readInLanguage'
 import { slugQuery } from '../readQuery'
-import type { StoredSection } from '../storedContent'
+import type { StoredLabel, StoredPaired, StoredSection } from '../storedContent'
 import { SECTION_SELECT } from '../storedContent'
 
 /** `GET /sections?language=&slug=`: in the order of the navigation. */
@@ -23,11 +24,17 @@ export const sections: Endpoint = async (request, payload) => {
     select: SECTION_SELECT,
     sort: ['order', 'name', 'id'],
   })
+  const translations = await loadTranslations<StoredLabel & StoredPaired>({
+    source,
+    settings,
+    collection: SECTIONS,
+    documents,
+  })
   const context = await loadContext({ source, defaultLanguage: settings.defaultLanguage, cards: [] })
   // A new section is announced by this tag alone.
   context.tags.add(SITE_TAG)
   return jsonResponse(request, {
-    sections: documents.flatMap((document) => toSection(document, context) ?? []),
+    sections: documents.flatMap((document) => toSection({ document, translations }, context) ?? []),
     tags: context.tags.all(),
   })
 }

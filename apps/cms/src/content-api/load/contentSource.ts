@@ -2,6 +2,8 @@ import type { CollectionSlug, Payload, SelectType, Sort, Where } from 'payload'
 import { APPEALS, ARTICLES, PAGES } from '../../collections/slugs'
 import type { AwaitedTag } from '../../publishing/awaitedTag'
 import { awaitedTagBy } from '../../publishing/awaitedTag'
+import type { PairTag } from '../../publishing/pairTag'
+import { pairTagBy } from '../../publishing/pairTag'
 
 export type ContentQuery = {
   collection: CollectionSlug
@@ -19,6 +21,7 @@ export type ContentSource = {
   /** For the people who run the house; readers never see it. */
   warn: (message: string, details: Readonly<Record<string, unknown>>) => void
   awaitedTag: AwaitedTag
+  pairTag: PairTag
 }
 
 /** The most that one anonymous query may return. */
@@ -52,6 +55,7 @@ export const publicSource = (payload: Payload): ContentSource => ({
   },
   warn: (message, details) => payload.logger.warn({ ...details, msg: message }),
   awaitedTag: awaitedTagBy(payload.secret),
+  pairTag: pairTagBy(payload.secret),
 })
 
 type ByIds = { collection: CollectionSlug; ids: Iterable<string>; select: SelectType }

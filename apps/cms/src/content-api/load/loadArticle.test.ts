@@ -13,6 +13,7 @@ import {
   pageId,
   photoId,
   sealed,
+  sealedPair,
   storyId,
 } from '../fixtures/storedDocuments'
 import { toSiteSettings } from '../siteSettings'
@@ -41,6 +42,7 @@ const countingSource = () => {
     },
     warn: () => undefined,
     awaitedTag: sealed,
+    pairTag: sealedPair,
   }
   return { asked, source }
 }

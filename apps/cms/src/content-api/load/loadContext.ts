@@ -52,5 +52,6 @@ export const loadContext = async ({
     tags: createTagCollector(),
     warn: source.warn,
     awaitedTag: source.awaitedTag,
+    pairTag: source.pairTag,
   }
 }

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '@dateline/content-schema/language'
 import type { AwaitedTag } from '../../publishing/awaitedTag'
+import type { PairTag } from '../../publishing/pairTag'
 import type { StoredLabel, StoredPhoto } from '../storedContent'
 import type { TagCollector } from '../tagCollector'
 
@@ -13,4 +14,5 @@ export type MappingContext = {
   tags: TagCollector
   warn: (message: string, details: Readonly<Record<string, unknown>>) => void
   awaitedTag: AwaitedTag
+  pairTag: PairTag
 }
