@@ -1,6 +1,5 @@
 import type { CollectionSlug, SingleRelationshipField } from 'payload'
 import { resolvedField } from '../access/allow'
-import { relationId } from '../publishing/storedDocument'
 
 type Chosen = { id?: unknown; data: { language?: unknown } }
 
@@ -20,11 +19,8 @@ export const translationOfField = (collection: CollectionSlug): SingleRelationsh
   disableDuplicate: true,
   access: { read: resolvedField },
   filterOptions: elsewhere,
-  // Not by what the form offers: a partner that went to the trash must not keep its other half from being saved.
-  validate: (value: unknown) =>
-    value === undefined || value === null || relationId(value) !== null
-      ? true
-      : 'Give the id of what is paired with this, or leave it empty.',
+  // Payload would ask for what the form offers, and refuse every save of a page whose partner went to the trash.
+  validate: () => true,
   admin: {
     position: 'sidebar',
     allowCreate: false,
