@@ -1,17 +1,12 @@
-export type Answered<Value> =
-  { isDone: true; value: Value } | { isDone: false; status: number; message: string }
+import type { Told } from './told'
+import { toldIn } from './told'
 
-type Refused = { message?: unknown; data?: { errors?: { message?: unknown }[] } | null }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** @returns what an answer of the newsroom's server says went wrong, in its words; empty where it says nothing */
-export const refusalIn = (body: unknown): string => {
-  const { errors, detail } = (body ?? {}) as { errors?: Refused[]; detail?: unknown }
-  const [first] = errors ?? []
-  const ofFields = (first?.data?.errors ?? []).map(({ message }) => textOf(message)).filter(Boolean)
-  return [...new Set(ofFields)].join(' ') || textOf(first?.message) || textOf(detail)
-}
+/**
+ * @property told what speaks against it; nothing where the server says nothing in words, or is not there
+ * @property body the whole answer; null where there is none
+ */
+export type Refused = { isDone: false; status: number; told: readonly Told[]; body: unknown }
+export type Answered<Value> = { isDone: true; value: Value } | Refused
 
 type Asked = { method?: 'GET' | 'POST' | 'PATCH'; body?: unknown; signal?: AbortSignal }
 
@@ -32,8 +27,8 @@ export const askNewsroom = async <Value>(
     const answer: unknown = await response.json().catch(() => null)
     return response.ok
       ? { isDone: true, value: answer as Value }
-      : { isDone: false, status: response.status, message: refusalIn(answer) }
+      : { isDone: false, status: response.status, told: toldIn(answer), body: answer }
   } catch {
-    return { isDone: false, status: 0, message: '' }
+    return { isDone: false, status: 0, told: [], body: null }
   }
 }

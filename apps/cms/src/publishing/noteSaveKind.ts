@@ -9,8 +9,6 @@ export type SaveKind = {
   isDraftSave: boolean
   status: 'draft' | 'published' | undefined
   revision: unknown
-  /** An old version comes back: what it says of the newsroom's decisions is of the past. */
-  isRestoring: boolean
 }
 
 const keyOf = (entity: string): string => `saveKind:${entity}`
@@ -21,7 +19,6 @@ export const saveKindOf = (req: PayloadRequest, entity: string): SaveKind =>
     isDraftSave: false,
     status: undefined,
     revision: undefined,
-    isRestoring: false,
   }
 
 type Said = { _status?: SaveKind['status']; revision?: unknown; deletedAt?: unknown }
@@ -58,7 +55,6 @@ export const noteSaveKind: CollectionBeforeOperationHook = ({ args, collection, 
     isDraftSave: isDraftAsked(args) && (operation !== 'update' || said._status !== 'published'),
     status: said._status,
     revision: operation === 'update' ? said.revision : namedInAddress(req),
-    isRestoring: operation === 'restoreVersion',
   }
   if (kind.isDraftSave && said.deletedAt) {
     // Only the version would be marked: readers would go on seeing what the newsroom believes to be gone.
@@ -85,7 +81,6 @@ export const noteGlobalSaveKind: GlobalBeforeOperationHook = ({ args, global, op
     isDraftSave: isDraftAsked(given) && said._status !== 'published',
     status: said._status,
     revision: undefined,
-    isRestoring: false,
   } satisfies SaveKind
   return withoutSwitches(given)
 }

@@ -1,9 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { PHOTOS } from '../collections/slugs'
+import type { Told } from '../admin/told'
 import type { ShownPhoto } from '../workflow/checkPhotos'
 import { checkPhotos } from '../workflow/checkPhotos'
-import type { Finding } from '../workflow/finding'
 import { idsOf } from '../workflow/shownPhotos'
 import type { StoredDocument } from './storedDocument'
 
@@ -18,10 +18,15 @@ const labelOf = (path: string): string =>
 /** @throws ValidationError with each finding at its field; nothing where there is none */
 export const refuseFindings = (
   collection: CollectionSlug,
-  findings: readonly Pick<Finding, 'path' | 'message'>[],
+  findings: readonly (Told & { path: string })[],
 ): void => {
   if (findings.length === 0) return
-  const errors = findings.map(({ path, message }) => ({ path, message, label: labelOf(path) }))
+  const errors = findings.map(({ path, message, code, values }) => ({
+    path,
+    message,
+    label: labelOf(path),
+    ...(code === undefined ? {} : { code, values: values ?? {} }),
+  }))
   throw new ValidationError({ collection, errors })
 }
 

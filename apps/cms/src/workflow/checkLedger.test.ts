@@ -11,9 +11,15 @@ describe('the ledger of a story that is published', () => {
     for (const nothing of [undefined, null, '', ' \n'])
       expect(problems(nothing)).toHaveLength(NOTE_OF[kind] === 'required' ? 1 : 0)
     expect(problems('Twelve lamps, not eleven.')).toEqual([])
-    expect(problems('')).toEqual(
+    expect(problems('')).toMatchObject(
       NOTE_OF[kind] === 'required'
-        ? [{ path: 'updates', message: expect.stringContaining('sentence for readers') as string }]
+        ? [
+            {
+              path: 'updates',
+              code: 'changeUnexplained',
+              message: expect.stringContaining('sentence for readers') as string,
+            },
+          ]
         : [],
     )
   })

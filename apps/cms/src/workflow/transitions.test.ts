@@ -5,6 +5,7 @@ import { legalCheckAfter, legalCheckOf } from './legalCheckAfter'
 import { movesFrom } from './movesFrom'
 import { refusalOfMove } from './refusalOfMove'
 import type { Stage } from './stages'
+import { refusalWords } from './refusalWords'
 import { STAGES } from './stages'
 import type { Condition, StoryFacts } from './transitions'
 import { CONDITIONS, TRANSITIONS } from './transitions'
@@ -100,7 +101,7 @@ describe('a condition', () => {
         for (const missing of lacking) {
           const refusal = refusalOfMove({ role, from, to, facts: { ...FINISHED, ...missing } })
           if (!conditions.includes(condition)) expect(refusal).toBeNull()
-          else expect(refusal?.message).toContain(CONDITIONS[condition].refusal)
+          else expect(refusal?.message).toBe(`stage: ${refusalWords.en[CONDITIONS[condition].refusal]}`)
         }
     },
   )
@@ -110,6 +111,8 @@ describe('a refused move', () => {
   it('says where the story may go instead', () => {
     expect(refusalOfMove({ role: 'reporter', from: 'writing', to: 'legal', facts: FINISHED })).toEqual({
       status: 403,
+      code: 'noMove',
+      values: { from: 'writing', to: 'legal', open: 'editing, idea' },
       message:
         'stage: you may not move a story from "writing" to "legal". You may choose "editing" (Editing), "idea" (Idea).',
     })

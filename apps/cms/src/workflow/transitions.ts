@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles'
 import type { LegalCheck } from './legalCheckAfter'
+import type { RefusalCode } from './refusalWords'
 import type { Stage } from './stages'
 
 /** What the conditions of a move look at: the story as it would be stored. */
@@ -10,22 +11,21 @@ export type StoryFacts = {
   legalCheck: LegalCheck
 }
 
-/** What has to be true of a story before it is moved, and the words for it where it is not. */
+/** What has to be true of a story before it is moved, and the code of the words for it where it is not. */
 export const CONDITIONS = {
   isOwn: {
     isMet: ({ isOwn }: StoryFacts) => isOwn,
-    refusal: 'This story belongs to somebody else. Ask an editor to assign it to you.',
+    refusal: 'notOwn',
   },
   hasHeadlineAndText: {
     isMet: ({ hasHeadline, hasText }: StoryFacts) => hasHeadline && hasText,
-    refusal: 'A story goes on from here with a headline and a text. Write both first.',
+    refusal: 'noHeadlineOrText',
   },
   isLegalSettled: {
     isMet: ({ legalCheck }: StoryFacts) => legalCheck !== 'asked',
-    refusal:
-      'Legal was asked and has not cleared this story. Send it back to the legal check; it becomes ready from there.',
+    refusal: 'legalNotSettled',
   },
-} as const
+} as const satisfies Record<string, { isMet: (facts: StoryFacts) => boolean; refusal: RefusalCode }>
 export type Condition = keyof typeof CONDITIONS
 
 /** What a person calls the move; the words are in `stageWords`. */

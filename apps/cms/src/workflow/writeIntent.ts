@@ -1,5 +1,8 @@
 import type { Actor } from '../access/roles'
 import { isEditor, isNewsroom, isOwn, isPublisher } from '../access/roles'
+import type { Refusal } from './refusal'
+import type { RefusalCode } from './refusalWords'
+import { refusalWords } from './refusalWords'
 
 /**
  * What a save means for readers. Payload has no publish permission: a plain update writes the published document
@@ -18,7 +21,11 @@ export type SaveFacts = {
   owner: { createdBy?: unknown; assignee?: unknown }
 }
 
-export type Refusal = { status: 400 | 401 | 403; message: string }
+const refuse = (
+  status: Refusal['status'],
+  code: RefusalCode,
+  message: string = refusalWords.en[code],
+): Refusal => ({ status, code, values: {}, message })
 
 /** @returns why this person may not make this save, or null */
 export const refusalOf = (facts: SaveFacts): Refusal | null => {
@@ -26,30 +33,17 @@ export const refusalOf = (facts: SaveFacts): Refusal | null => {
   const touchesReaders = !isDraftSave && (wasPublished || willBePublished)
   if (!actor) {
     // No actor, no publish: seed, import and scheduler name the person in whose name they work.
-    return touchesReaders
-      ? { status: 401, message: 'Publishing needs a person: log in, or name the actor.' }
-      : null
+    return touchesReaders ? refuse(401, 'nobodyPublishes') : null
   }
-  if (!isNewsroom(actor))
-    return { status: 403, message: 'Stories are written by the newsroom; your role has no part in them.' }
+  if (!isNewsroom(actor)) return refuse(403, 'notNewsroom')
   if (touchesReaders && !isPublisher(actor)) {
-    return {
-      status: 403,
-      message: wasPublished
-        ? 'This story is published: only a publisher may change what readers see. Save it as a draft (?draft=true).'
-        : 'Only a publisher may publish. Save it as a draft and hand it in.',
-    }
+    if (!wasPublished) return refuse(403, 'publishingForPublishers')
+    // Whoever asks without an interface is told the switch.
+    const message = `${refusalWords.en.liveForPublishers.slice(0, -1)} (?draft=true).`
+    return refuse(403, 'liveForPublishers', message)
   }
-  if (operation === 'delete' && !isPublisher(actor))
-    return { status: 403, message: 'Only a publisher deletes a story for good. Move it to the trash.' }
+  if (operation === 'delete' && !isPublisher(actor)) return refuse(403, 'deletionForPublishers')
   if (operation === 'create' || isEditor(actor)) return null
-  if (!isOwn(actor, owner))
-    return { status: 403, message: 'This story belongs to somebody else. Ask an editor to assign it to you.' }
-  if (wasPublished) {
-    return {
-      status: 403,
-      message: `This story is published: only an editor may ${isTrashing ? 'trash' : 'change'} it now.`,
-    }
-  }
-  return null
+  if (!isOwn(actor, owner)) return refuse(403, 'notOwn')
+  return wasPublished ? refuse(403, isTrashing ? 'trashForEditors' : 'changeForEditors') : null
 }

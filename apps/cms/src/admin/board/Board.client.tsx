@@ -16,6 +16,7 @@ import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Stage } from '../../workflow/stages'
 import { isStage, STAGE_NAMES } from '../../workflow/stages'
+import { useRefusal } from '../useRefusal'
 import { useWords } from '../useWords'
 import type { Board as BoardData, BoardCard as Card, BoardOptions } from './board'
 import './Board.css'
@@ -37,8 +38,6 @@ const columnUnder: CollisionDetection = (found) => {
   return within.length > 0 ? within : rectIntersection(found)
 }
 
-const plain = (message: string): string => message.replace(/^stage: /, '')
-
 /** Filters stand in the address, so that a desk can keep its board as a bookmark. */
 const rememberFilters = (filters: Filters): void => {
   const given = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]))
@@ -48,6 +47,7 @@ const rememberFilters = (filters: Filters): void => {
 
 export const Board = ({ board: initial, options, query }: BoardProps) => {
   const say = useWords(boardWords)
+  const sayRefusal = useRefusal()
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const language = i18n.language === 'ru' ? 'ru' : 'en'
@@ -64,6 +64,10 @@ export const Board = ({ board: initial, options, query }: BoardProps) => {
   const focusNext = useRef<string | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const held = heldId === null ? undefined : cardOf(board, heldId)
+  const whyNot = (card: Card, to: Stage): string | null => {
+    const refusal = refusalOf(card, to)
+    return refusal && sayRefusal(refusal)
+  }
   const titleOf = ({ headline }: Card): string => headline || say('untitled')
 
   const sensors = useSensors(
@@ -86,9 +90,9 @@ export const Board = ({ board: initial, options, query }: BoardProps) => {
 
   const carry = async (card: Card, to: Stage): Promise<void> => {
     const names = { headline: titleOf(card), stage: nameOf(card.stage) }
-    const refusal = refusalOf(card, to)
-    if (refusal !== null) {
-      setMessage({ text: say('refused', { ...names, why: plain(refusal) }), isBad: true })
+    const why = whyNot(card, to)
+    if (why !== null) {
+      setMessage({ text: say('refused', { ...names, why }), isBad: true })
       return
     }
     focusNext.current = card.id
@@ -97,8 +101,8 @@ export const Board = ({ board: initial, options, query }: BoardProps) => {
     if (outcome.kind === 'moved')
       setMessage({ text: say('moved', { ...names, stage: nameOf(to) }), isBad: false })
     else {
-      const why = outcome.kind === 'refused' ? plain(outcome.why) : say(outcome.kind)
-      setMessage({ text: say('refused', { ...names, why }), isBad: true })
+      const told = outcome.kind === 'refused' ? outcome.told.map(sayRefusal).join(' ') : say(outcome.kind)
+      setMessage({ text: say('refused', { ...names, why: told }), isBad: true })
     }
     focusNext.current = null
   }
@@ -115,10 +119,10 @@ export const Board = ({ board: initial, options, query }: BoardProps) => {
   const tell = (id: UniqueIdentifier, over: UniqueIdentifier | undefined): string | undefined => {
     const card = cardOf(board, String(id))
     if (card === undefined || !isStage(over)) return undefined
-    const refusal = refusalOf(card, over)
-    return refusal === null
+    const why = whyNot(card, over)
+    return why === null
       ? say('over', { stage: nameOf(over) })
-      : say('overRefused', { stage: nameOf(over), why: plain(refusal) })
+      : say('overRefused', { stage: nameOf(over), why })
   }
   const named = (id: UniqueIdentifier, word: 'lifted' | 'cancelled'): string | undefined => {
     const card = cardOf(board, String(id))
@@ -186,7 +190,7 @@ export const Board = ({ board: initial, options, query }: BoardProps) => {
               key={column.stage}
               column={column}
               name={nameOf(column.stage)}
-              refusal={held && held.stage !== column.stage ? refusalOf(held, column.stage) : undefined}
+              refusal={held && held.stage !== column.stage ? whyNot(held, column.stage) : undefined}
               onMore={() => showMore(column.stage)}
             >
               {column.cards.map((card) => (

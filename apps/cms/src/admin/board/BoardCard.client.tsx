@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Stage } from '../../workflow/stages'
 import { STAGE_NAMES } from '../../workflow/stages'
+import { useRefusal } from '../useRefusal'
 import { useWords } from '../useWords'
 import type { BoardCard as Card } from './board'
 import { boardWords } from './boardWords'
@@ -50,6 +51,7 @@ type Props = FactsProps & { address: string; onMove: (to: Stage) => void }
 /** The mouse takes a card anywhere; the keyboard takes it by its button, so that its headline stays a link. */
 export const BoardCard = ({ card, now, address, onMove }: Props) => {
   const say = useWords(boardWords)
+  const sayRefusal = useRefusal()
   const { i18n } = useTranslation()
   const language = i18n.language === 'ru' ? 'ru' : 'en'
   const menu = useId()
@@ -107,9 +109,7 @@ export const BoardCard = ({ card, now, address, onMove }: Props) => {
               }}
             >
               {STAGE_NAMES[to][language]}
-              {refusal === null ? null : (
-                <span className="board-card__why">{refusal.replace(/^stage: /, '')}</span>
-              )}
+              {refusal === null ? null : <span className="board-card__why">{sayRefusal(refusal)}</span>}
             </button>
           ))}
         </div>

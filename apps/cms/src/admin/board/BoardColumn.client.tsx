@@ -39,9 +39,7 @@ export const BoardColumn = ({ column, name, refusal, onMore, children }: Props) 
         {name}{' '}
         <span className="board-column__count">{say(column.hasMore ? 'countMore' : 'count', { count })}</span>
       </h2>
-      {isOver && typeof refusal === 'string' ? (
-        <p className="board-column__why">{refusal.replace(/^stage: /, '')}</p>
-      ) : null}
+      {isOver && typeof refusal === 'string' ? <p className="board-column__why">{refusal}</p> : null}
       {count === 0 ? <p className="board-column__empty">{say('empty')}</p> : <ul>{children}</ul>}
       {column.hasMore ? (
         <button type="button" className="board-column__more" onClick={onMore}>

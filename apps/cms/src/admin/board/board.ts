@@ -1,9 +1,10 @@
+import type { Told } from '../told'
 import type { Stage } from '../../workflow/stages'
 
 export type Named = { id: string; name: string }
 
 /** A place that a story could be moved to; `refusal` says why not, null where it may. */
-export type BoardMove = { to: Stage; refusal: string | null }
+export type BoardMove = { to: Stage; refusal: Told | null }
 
 export type BoardCard = {
   id: string

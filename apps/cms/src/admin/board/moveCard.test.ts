@@ -14,7 +14,7 @@ const aCard = (id: string, stage: BoardCard['stage']): BoardCard => ({
   updatedAt: '2026-03-13T12:00:00.000Z',
   revision: 1,
   isOnSite: false,
-  moves: [{ to: 'ready', refusal: 'Ask an editor.' }],
+  moves: [{ to: 'ready', refusal: { message: 'Ask an editor.' } }],
 })
 const ferry = aCard('ferry', 'writing')
 const board: Board = {
@@ -40,7 +40,7 @@ describe('a card that is moved', () => {
   })
 
   it('knows where it may not go', () => {
-    expect(refusalOf(ferry, 'ready')).toBe('Ask an editor.')
+    expect(refusalOf(ferry, 'ready')).toEqual({ message: 'Ask an editor.' })
     expect(refusalOf(ferry, 'writing')).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import type { Stage } from '../../workflow/stages'
+import type { Told } from '../told'
 import type { Board, BoardCard } from './board'
 
 /** The board with one card in another column, on top of it, as the newest that was touched. */
@@ -14,5 +15,5 @@ export const cardOf = (board: Board, id: string): BoardCard | undefined =>
   board.columns.flatMap(({ cards }) => cards).find((card) => card.id === id)
 
 /** Why a card may not go there; null where it may. */
-export const refusalOf = (card: BoardCard, to: Stage): string | null =>
+export const refusalOf = (card: BoardCard, to: Stage): Told | null =>
   card.moves.find((move) => move.to === to)?.refusal ?? null

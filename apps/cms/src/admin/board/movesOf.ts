@@ -3,10 +3,13 @@ import { isOwn } from '../../access/roles'
 import type { StoredDocument } from '../../publishing/storedDocument'
 import { textOf } from '../../publishing/storedDocument'
 import { legalCheckOf } from '../../workflow/legalCheckAfter'
+import type { Refusal } from '../../workflow/refusal'
+import { codeOf } from '../../workflow/refusal'
 import { refusalOfMove } from '../../workflow/refusalOfMove'
 import type { Stage } from '../../workflow/stages'
 import { STAGES } from '../../workflow/stages'
 import { refusalOf } from '../../workflow/writeIntent'
+import type { Told } from '../told'
 import type { BoardMove } from './board'
 
 type Asked = { actor: Actor; story: StoredDocument; from: Stage; isOnSite: boolean }
@@ -34,8 +37,10 @@ export const movesOf = ({ actor, story, from, isOnSite }: Asked): BoardMove[] =>
     hasText: Number(story.wordCount ?? 0) > 0 || countOf(story.photosShown) > 0,
     legalCheck: legalCheckOf(story.legalCheck),
   }
+  const toldOf = (refusal: Refusal | null): Told | null =>
+    refusal && { message: refusal.message, ...codeOf(refusal) }
   return STAGES.filter((to) => to !== from).map((to) => ({
     to,
-    refusal: (unwritable ?? refusalOfMove({ role: actor?.role ?? null, from, to, facts }))?.message ?? null,
+    refusal: toldOf(unwritable ?? refusalOfMove({ role: actor?.role ?? null, from, to, facts })),
   }))
 }

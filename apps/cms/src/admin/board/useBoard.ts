@@ -1,6 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Told } from '../told'
+import { askNewsroom } from '../askNewsroom'
 import type { Stage } from '../../workflow/stages'
 import type { Board, BoardCard } from './board'
 import type { BoardQuery } from './boardQuery'
@@ -11,28 +13,23 @@ const REFRESH_MILLISECONDS = 5000
 
 /** What came of a move. `stale`: somebody saved the story in between. */
 export type MoveOutcome =
-  { kind: 'moved' } | { kind: 'refused'; why: string } | { kind: 'stale' } | { kind: 'unreachable' }
+  { kind: 'moved' } | { kind: 'refused'; told: readonly Told[] } | { kind: 'stale' } | { kind: 'unreachable' }
 
 const addressOf = (query: BoardQuery): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined)
-  return `/api/newsroom/board?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`
-}
-
-const readMessage = async (response: Response): Promise<string> => {
-  const body = (await response.json().catch(() => ({}))) as { errors?: { message?: string }[] }
-  return body.errors?.[0]?.message ?? response.statusText
+  return `newsroom/board?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`
 }
 
 /** Stage and revision, nothing else: a draft save that leaves what readers see alone. */
 const saveStage = async (card: BoardCard, stage: Stage): Promise<MoveOutcome> => {
-  const response = await fetch(`/api/articles/${card.id}?draft=true&depth=0`, {
+  const answer = await askNewsroom(`articles/${card.id}?draft=true&depth=0`, {
     method: 'PATCH',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ stage, revision: card.revision }),
-  }).catch(() => null)
-  if (response === null || response.status >= 500) return { kind: 'unreachable' }
-  if (response.ok) return { kind: 'moved' }
-  return response.status === 409 ? { kind: 'stale' } : { kind: 'refused', why: await readMessage(response) }
+    body: { stage, revision: card.revision },
+  })
+  if (answer.isDone) return { kind: 'moved' }
+  const { status, told } = answer
+  if (status === 409) return { kind: 'stale' }
+  return status === 0 || status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', told }
 }
 
 export type BoardState = {
@@ -56,8 +53,8 @@ export const useBoard = (initial: Board, filters: BoardQuery): BoardState => {
 
   const refresh = useCallback(async (): Promise<void> => {
     const number = (asked.current += 1)
-    const response = await fetch(address).catch(() => null)
-    const next = response?.ok ? ((await response.json()) as Board) : null
+    const answer = await askNewsroom<Board>(address)
+    const next = answer.isDone ? answer.value : null
     // A later question, or a card in somebody's hand, has overtaken this answer.
     if (number !== asked.current || busy.current > 0) return
     setIsOffline(next === null)

@@ -2,6 +2,7 @@
 import { useAuth, useTranslation } from '@payloadcms/ui'
 import type { KeyboardEvent } from 'react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useScheduleRefusal } from '../../collections/Schedule/panel/useScheduleRefusal'
 import { isEditor, isPublisher } from '../../access/roles'
 import { LANGUAGES } from '../../languages'
 import type { User } from '../../payload-types'
@@ -41,6 +42,7 @@ const momentAt = (at: Date, { day, hour }: Place, zone: string): Date => {
 export const Calendar = ({ zone }: { zone: string }) => {
   const t = useWords(calendarWords)
   const { language } = useTranslation().i18n
+  const whyNot = useScheduleRefusal(zone)
   const { user } = useAuth<User>()
   const today = wallTimeOf(new Date(), zone).day
   const [view, setView] = useState<CalendarViewName>('month')
@@ -96,7 +98,7 @@ export const Calendar = ({ zone }: { zone: string }) => {
     setIsBusy(true)
     const result = await move(entry, at)
     setIsBusy(false)
-    setProblem(result.isDone ? null : result.message || t('failed'))
+    setProblem(result.isDone ? null : whyNot(result) || t('failed'))
     setNews(result.isDone ? t('moved', telling(entry, at)) : '')
     return result.isDone
   }
@@ -160,7 +162,7 @@ export const Calendar = ({ zone }: { zone: string }) => {
     const result = await askNewsroom(`schedule/${row ?? ''}/cancel`, { method: 'POST' })
     await load()
     setIsBusy(false)
-    setProblem(result.isDone ? null : result.message || t('failed'))
+    setProblem(result.isDone ? null : whyNot(result) || t('failed'))
     if (!result.isDone) return
     setOpened(null)
     setNews(success)

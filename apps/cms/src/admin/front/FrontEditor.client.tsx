@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { LANGUAGES } from '../../languages'
+import { useRefusal } from '../useRefusal'
 import { useWords } from '../useWords'
 import { FrontBar } from './FrontBar.client'
 import { FrontConflictDialog } from './FrontConflictDialog.client'
@@ -28,6 +29,7 @@ const labelOf = (language: string): string => LANGUAGES.find(({ value }) => valu
 
 export const FrontEditor = ({ zone, ...begun }: FrontEditorProps) => {
   const say = useWords(frontWords)
+  const tell = useRefusal()
   const front = useFrontEditions(begun)
   const [language, setLanguage] = useState<string>(LANGUAGES[0].value)
   const [message, setMessage] = useState<{ text: string; isBad: boolean } | null>(null)
@@ -49,7 +51,7 @@ export const FrontEditor = ({ zone, ...begun }: FrontEditorProps) => {
       case 'saved':
         return say(status === 'draft' ? 'saved' : 'nowPublished')
       case 'refused':
-        return say('refused', { why: outcome.why })
+        return say('refused', { why: outcome.told.map(tell).join(' ') })
       case 'conflict':
         return say('conflict')
       case 'stale':

@@ -1,4 +1,5 @@
-import { refusalIn } from '../askNewsroom'
+import { askNewsroom } from '../askNewsroom'
+import type { Told } from '../told'
 import type { Place } from './frontPlaces'
 import { toEdition } from './frontPlaces'
 
@@ -6,7 +7,7 @@ export type FrontSaved =
   | { kind: 'saved'; revision: number }
   /** Somebody else saved this edition since it was read. */
   | { kind: 'stale' }
-  | { kind: 'refused'; why: string }
+  | { kind: 'refused'; told: readonly Told[] }
   | { kind: 'unreachable' }
 
 export type FrontSave = {
@@ -17,19 +18,19 @@ export type FrontSave = {
   status: 'draft' | 'published'
 }
 
+type Revised = { revision: number }
+
 /** Saves one edition and leaves the others as they are: a draft stays one, and publication is announced to readers. */
 export const saveFront = async ({ language, places, revision, status }: FrontSave): Promise<FrontSaved> => {
   const { language: _language, ...choice } = toEdition(language, places)
-  const response = await fetch(`/api/globals/front-page/editions/${language}`, {
+  const answer = await askNewsroom<Revised>(`globals/front-page/editions/${language}`, {
     method: 'PATCH',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...choice, revision, _status: status }),
-  }).catch(() => null)
-  if (response === null || response.status >= 500) return { kind: 'unreachable' }
-  const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return { kind: 'saved', revision: (answer as { revision: number }).revision }
+    body: { ...choice, revision, _status: status },
+  })
+  if (answer.isDone) return { kind: 'saved', revision: answer.value.revision }
+  if (answer.status === 0 || answer.status >= 500) return { kind: 'unreachable' }
   // A conflict without both choices is two saves at the same moment, which gave way to each other too often.
-  if (response.status === 409 && (answer as { revision?: number } | null)?.revision !== undefined)
+  if (answer.status === 409 && (answer.body as Partial<Revised> | null)?.revision !== undefined)
     return { kind: 'stale' }
-  return { kind: 'refused', why: refusalIn(answer) || response.statusText }
+  return { kind: 'refused', told: answer.told }
 }

@@ -43,12 +43,8 @@ export const russianWords: Readonly<Record<string, ThingWords>> = {
         label: 'Читайте также',
         description: 'До четырёх карточек под текстом. Пустые места заполняются по общим темам.',
       },
-      updates: {
-        label: 'Изменения',
-        row: 'Изменение',
-        description:
-          'Что изменилось после публикации. Добавьте строку, прежде чем публиковать правку; без неё правка считается опечаткой. Опубликованные строки остаются как есть.',
-      },
+      // Hidden in the form; the history of a story names them.
+      updates: { label: 'Изменения', row: 'Изменение' },
       'updates.kind': {
         label: 'Что это',
         options: {
@@ -58,24 +54,13 @@ export const russianWords: Readonly<Record<string, ThingWords>> = {
           'new-facts': 'Новые факты',
         },
       },
-      'updates.note': { label: 'Пояснение', description: 'Одна фраза для читателей.' },
-      'updates.at': { label: 'Когда', description: 'Ставится при публикации правки.' },
+      'updates.note': { label: 'Пояснение' },
+      'updates.at': { label: 'Когда' },
       language,
       section: { label: 'Рубрика' },
       topics: { label: 'Темы' },
       authors: { label: 'Авторы' },
       slug,
-      stage: {
-        label: 'Стадия',
-        options: {
-          idea: 'Замысел',
-          writing: 'В работе',
-          editing: 'Редактура',
-          legal: 'У юриста',
-          ready: 'Готово',
-        },
-      },
-      assignee: { label: 'Кому поручено' },
       appeal: {
         label: 'Призыв',
         options: { auto: 'По правилам', off: 'Без призыва', one: 'Определённый' },
@@ -90,11 +75,7 @@ export const russianWords: Readonly<Record<string, ThingWords>> = {
         description: 'Один у всех переводов материала. Скопируйте из оригинала.',
       },
       firstPublishedAt: { label: 'Впервые опубликовано' },
-      takenDown: {
-        label: 'Снятие с публикации',
-        description:
-          'Чтобы снять материал, укажите причину и отмените публикацию в меню рядом с «Опубликовать изменения»: причину увидят по его адресу. Чтобы вернуть, сотрите причину и опубликуйте.',
-      },
+      takenDown: { label: 'Снятие с публикации' },
       'takenDown.reason': { label: 'Причина для читателей' },
       'takenDown.at': { label: 'Когда' },
     },

@@ -118,8 +118,6 @@ const published = async (req: PayloadRequest, span: Span): Promise<CalendarEntry
 
 /** Stories that are to be ready at some time and are not out yet. */
 const planned = async (req: PayloadRequest, span: Span): Promise<CalendarEntry[]> => {
-  const hasDue = req.payload.collections[ARTICLES].config.flattenedFields.some(({ name }) => name === 'due')
-  if (!hasDue) return []
   const where: Where = { and: [{ publishedSlug: { equals: null } }, within('due', span)] }
   const stories = await findStories(req, { where, isDraft: true, also: 'due' })
   return stories.map((story) => entryOf(story, { kind: 'planned', at: textOf(story.due) }))

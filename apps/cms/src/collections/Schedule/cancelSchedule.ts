@@ -6,6 +6,7 @@ import { databaseOf } from '../../publishing/feedCollections'
 import { aReason } from '../../publishing/scheduler/reasonWords'
 import { scheduleRowsIn } from '../../publishing/scheduler/scheduleRows'
 import { SCHEDULE } from '../slugs'
+import { scheduleRefusalWords } from './scheduleRefusalWords'
 
 /**
  * `POST /api/schedule/:id/cancel`: one atomic step, so that what has begun is not cancelled and what was cancelled does
@@ -26,7 +27,7 @@ export const cancelSchedule: Omit<Endpoint, 'root'> = {
         )
       : null
     if (cancelled === null)
-      throw new APIError('There is nothing to cancel: it was done, cancelled, or never there.', 409)
+      throw new APIError(scheduleRefusalWords.en.nothingToCancel, 409, { code: 'nothingToCancel' })
     const doc = await req.payload.findByID({
       collection: SCHEDULE,
       id,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { inWords } from '../../admin/told'
 import type { ScheduleFacts } from './refusalOfSchedule'
 import { refusalOfSchedule } from './refusalOfSchedule'
+import { scheduleRefusalWords, withMomentNamed } from './scheduleRefusalWords'
 
 const NOW = new Date('2026-11-25T12:00:00Z')
 const after = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000)
@@ -75,5 +77,23 @@ describe('an end', () => {
 
   it('is set once a story', () => {
     expect(pathOf({ ...end, isLive: true, others: [{ action: 'unpublish', at: after(9) }] })).toBe('action')
+  })
+})
+
+describe('the words of a refusal', () => {
+  const refusal = refusalOfSchedule(facts({ others: [{ action: 'unpublish', at: after(60) }] }))
+  if (refusal === null) throw new Error('This should be refused.')
+
+  it('name the field and the moment in UTC to whoever asks without an interface', () => {
+    expect(refusal.message).toBe(
+      'at: the story is to be unpublished at 2026-11-25 13:00 UTC. Choose an earlier moment, or cancel that.',
+    )
+  })
+
+  it('name no field on the screen, and the moment as the newsroom says it', () => {
+    const told = withMomentNamed(refusal, (moment) => `<${moment.toISOString()}>`)
+    expect(inWords(scheduleRefusalWords.ru, told)).toBe(
+      'Материал будет снят с публикации <2026-11-25T13:00:00.000Z>. Выберите более ранний момент или отмените снятие.',
+    )
   })
 })

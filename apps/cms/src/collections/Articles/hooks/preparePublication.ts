@@ -4,6 +4,7 @@ import { toPlainText } from '@dateline/rich-text/toPlainText'
 import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
 import { APIError } from 'payload'
+import { fillWords } from '../../../admin/fillWords'
 import { addressOf } from '../../../publishing/addressOf'
 import { liveDocument } from '../../../publishing/liveDocument'
 import { saveKindOf } from '../../../publishing/noteSaveKind'
@@ -16,6 +17,7 @@ import { checkBeforePublishing } from '../../../workflow/checkBeforePublishing'
 import { checkLedger } from '../../../workflow/checkLedger'
 import { isTextChanged } from '../../../workflow/isTextChanged'
 import { publicationOf, takedownOf } from '../../../workflow/publicationOf'
+import { refusalWords } from '../../../workflow/refusalWords'
 import { idsOf, photosOfStory } from '../../../workflow/shownPhotos'
 import { ARTICLES, REDIRECTS } from '../../slugs'
 
@@ -52,12 +54,10 @@ const refuseTakenAddress = async ({ req, id, next }: Claim): Promise<void> => {
   const past = row?.article ? await findPublished({ id: { equals: relationId(row.article) } }) : null
   const owner = here ?? past
   if (owner === null) return
-  const why = here ? 'has this slug' : 'was published at this address, and its old links lead on from there'
+  const code = here ? 'slugTaken' : 'addressTaken'
+  const values = { headline: textOf(owner.headline), slug }
   refuseFindings(ARTICLES, [
-    {
-      path: 'slug',
-      message: `Another published story ${why}: "${textOf(owner.headline)}". Choose another slug than "${slug}".`,
-    },
+    { path: 'slug', code, values, message: fillWords(refusalWords.en[code], values) },
   ])
 }
 
@@ -85,8 +85,8 @@ export const preparePublication: CollectionBeforeChangeHook<HookedDocument> = as
     refuseFindings(ARTICLES, [
       {
         path: 'takenDown.reason',
-        message:
-          'A reason for taking the story down is given. To take it down, unpublish it; to publish it, empty the reason.',
+        code: 'reasonGiven',
+        message: refusalWords.en.reasonGiven,
       },
     ])
   }

@@ -10,42 +10,43 @@ import { legalCheckAfter, legalCheckOf } from '../../../workflow/legalCheckAfter
 import { refusalOfMove } from '../../../workflow/refusalOfMove'
 import type { Stage } from '../../../workflow/stages'
 import { isStage } from '../../../workflow/stages'
+import type { Refusal } from '../../../workflow/refusal'
+import { codeOf } from '../../../workflow/refusal'
 import { refusalOf } from '../../../workflow/writeIntent'
 import { ARTICLES } from '../../slugs'
 
-/** What the newsroom decided about a story, and what readers were told: an old text does not bring back old decisions. */
-const OF_THE_PRESENT = ['stage', 'assignee', 'due', 'desk', 'updates'] as const
-
 const stageOf = (value: unknown): Stage => (isStage(value) ? value : 'idea')
+
+const refuse = (refusal: Refusal | null): void => {
+  if (refusal) throw new APIError(refusal.message, refusal.status, codeOf(refusal))
+}
 
 /**
  * Access decides who may try; this decides what is legal. It runs for REST, bulk calls, duplicates, restores, jobs
  * and the Local API with access overridden alike.
  */
 export const refuseIllegalSave: CollectionBeforeChangeHook<HookedDocument> = async ({
-  data: sent,
+  data,
   originalDoc,
   operation,
   req,
 }) => {
-  const { isDraftSave, isRestoring } = saveKindOf(req, ARTICLES)
-  const data = isRestoring
-    ? { ...sent, ...Object.fromEntries(OF_THE_PRESENT.map((field) => [field, originalDoc?.[field]])) }
-    : sent
+  const { isDraftSave } = saveKindOf(req, ARTICLES)
   const live =
     operation === 'update' ? await liveDocument({ collection: ARTICLES, id: originalDoc?.id, req }) : null
   const willBePublished = data._status === 'published' && !data.deletedAt
   const owner = { createdBy: originalDoc?.createdBy, assignee: originalDoc?.assignee }
-  const refusal = refusalOf({
-    actor: req.user,
-    operation,
-    isDraftSave,
-    wasPublished: live?._status === 'published' && !live.deletedAt,
-    willBePublished,
-    isTrashing: Boolean(data.deletedAt) !== Boolean(originalDoc?.deletedAt),
-    owner,
-  })
-  if (refusal) throw new APIError(refusal.message, refusal.status)
+  refuse(
+    refusalOf({
+      actor: req.user,
+      operation,
+      isDraftSave,
+      wasPublished: live?._status === 'published' && !live.deletedAt,
+      willBePublished,
+      isTrashing: Boolean(data.deletedAt) !== Boolean(originalDoc?.deletedAt),
+      owner,
+    }),
+  )
 
   const from = operation === 'create' ? null : stageOf(originalDoc?.stage)
   // Publication sets the stage itself, whatever was sent.
@@ -54,21 +55,20 @@ export const refuseIllegalSave: CollectionBeforeChangeHook<HookedDocument> = asy
   const before = operation === 'create' ? null : legalCheckOf(originalDoc?.legalCheck)
   // Of a word that is no stage the validation speaks, which comes after this.
   const isNoStage = data.stage !== undefined && data.stage !== null && !isStage(data.stage)
-  const refusedMove =
-    isPublication || isNoStage
-      ? null
-      : refusalOfMove({
-          role: req.user?.role ?? null,
-          from,
-          to,
-          facts: {
-            isOwn: operation === 'create' || isOwn(req.user, owner),
-            hasHeadline: textOf(data.headline).trim() !== '',
-            hasText: hasWords(data.body),
-            legalCheck: before,
-          },
-        })
-  if (refusedMove) throw new APIError(refusedMove.message, refusedMove.status)
+  if (!isPublication && !isNoStage)
+    refuse(
+      refusalOfMove({
+        role: req.user?.role ?? null,
+        from,
+        to,
+        facts: {
+          isOwn: operation === 'create' || isOwn(req.user, owner),
+          hasHeadline: textOf(data.headline).trim() !== '',
+          hasText: hasWords(data.body),
+          legalCheck: before,
+        },
+      }),
+    )
   return {
     ...data,
     stage: isNoStage ? data.stage : to,
@@ -79,14 +79,15 @@ export const refuseIllegalSave: CollectionBeforeChangeHook<HookedDocument> = asy
 
 export const refuseIllegalDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const live = await liveDocument({ collection: ARTICLES, id, req })
-  const refusal = refusalOf({
-    actor: req.user,
-    operation: 'delete',
-    isDraftSave: false,
-    wasPublished: live?._status === 'published' && !live.deletedAt,
-    willBePublished: false,
-    isTrashing: false,
-    owner: live ?? {},
-  })
-  if (refusal) throw new APIError(refusal.message, refusal.status)
+  refuse(
+    refusalOf({
+      actor: req.user,
+      operation: 'delete',
+      isDraftSave: false,
+      wasPublished: live?._status === 'published' && !live.deletedAt,
+      willBePublished: false,
+      isTrashing: false,
+      owner: live ?? {},
+    }),
+  )
 }

@@ -3,9 +3,11 @@ import { Button, toast, useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isPublisher } from '../../../access/roles'
 import { Dialog } from '../../../admin/Dialog.client'
+import { useRefusal } from '../../../admin/useRefusal'
 import { useWords } from '../../../admin/useWords'
 import type { User } from '../../../payload-types'
 import { isTextChanged } from '../../../workflow/isTextChanged'
+import { findingWords } from '../../../workflow/findingWords'
 import { StoryDifference } from '../comparing/StoryDifference.client'
 import type { StorySaving } from '../saving/storySaving'
 import { discardWords } from './discardWords'
@@ -40,6 +42,7 @@ export type DiscardDialogProps = { id: string; saving: StorySaving; onClose: () 
 /** Takes the newest draft back to the text that readers see, after showing what is lost with it. */
 export const DiscardDialog = ({ id, saving, onClose }: DiscardDialogProps) => {
   const say = useWords(discardWords)
+  const tell = useRefusal(findingWords)
   const { user } = useAuth<User>()
   const texts = useStoryTexts(id, saving.flush)
   const [isBusy, setIsBusy] = useState(false)
@@ -57,11 +60,11 @@ export const DiscardDialog = ({ id, saving, onClose }: DiscardDialogProps) => {
         })
       : await saving.send({ fields: fieldsOf(texts.live), isDraft: true })
     setIsBusy(false)
-    if (outcome.kind !== 'saved') return setProblems(problemOf(outcome, say))
+    if (outcome.kind !== 'saved') return setProblems(problemOf(outcome, { say, tell }))
     toast.success(say('done'))
     onClose()
   }
-  const told = texts.kind === 'unsaved' ? problemOf(texts.outcome, say) : problems
+  const told = texts.kind === 'unsaved' ? problemOf(texts.outcome, { say, tell }) : problems
   return (
     <Dialog
       title={say('title')}

@@ -1,5 +1,7 @@
 'use client'
+import { useRefusal } from '../../../admin/useRefusal'
 import { useWords } from '../../../admin/useWords'
+import { findingWords } from '../../../workflow/findingWords'
 import type { StorySaving } from '../saving/storySaving'
 import { problemOf } from './problemOf'
 import { publishWords } from './publishWords'
@@ -16,6 +18,7 @@ type Props = {
 /** Puts a story, or its change, before readers at once. */
 export const PublishDialog = ({ id, saving, onClose, onPublished }: Props) => {
   const say = useWords(publishWords)
+  const tell = useRefusal(findingWords)
   const publish = async ({ occasion, update }: Release): Promise<readonly string[]> => {
     const outcome = await saving.send({
       fields: {
@@ -26,7 +29,7 @@ export const PublishDialog = ({ id, saving, onClose, onPublished }: Props) => {
       },
       isDraft: false,
     })
-    if (outcome.kind !== 'saved') return problemOf(outcome, say)
+    if (outcome.kind !== 'saved') return problemOf(outcome, { say, tell })
     onPublished()
     return []
   }

@@ -4,10 +4,13 @@ import { articlePath } from '@dateline/content-schema/readerPath'
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { Dialog } from '../../../admin/Dialog.client'
+import { useRefusal } from '../../../admin/useRefusal'
 import { useWords } from '../../../admin/useWords'
 import { DEFAULT_LANGUAGE } from '../../../languages'
 import { isTextChanged } from '../../../workflow/isTextChanged'
 import { NOTE_OF } from '../../../workflow/noteOf'
+import { textOf } from '../../../publishing/storedDocument'
+import { findingWords } from '../../../workflow/findingWords'
 import { StoryDifference } from '../comparing/StoryDifference.client'
 import type { StorySaving } from '../saving/storySaving'
 import { Findings } from './Findings.client'
@@ -19,8 +22,6 @@ import type { UpdateChoice } from './UpdateKindChoice.client'
 import { UpdateKindChoice } from './UpdateKindChoice.client'
 import type { StoryTexts } from './useStoryTexts'
 import { useStoryTexts } from './useStoryTexts'
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** A first publication, a return to the site, or a change of what readers see. */
 export type Occasion = 'First' | 'Back' | 'Update'
@@ -113,6 +114,7 @@ const updateOf = ({ kind, note }: UpdateChoice): ChosenUpdate =>
 /** Everything that a publisher should know before readers do, now or at a set moment, and the one button for it. */
 export const ReleaseDialog = ({ id, saving, moment, titleOf, doOf, doing, release, onClose }: Props) => {
   const say = useWords(publishWords)
+  const tell = useRefusal(findingWords)
   const texts = useStoryTexts(id, saving.flush)
   const [choice, setChoice] = useState(NOTHING_CHOSEN)
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>(null)
@@ -135,7 +137,7 @@ export const ReleaseDialog = ({ id, saving, moment, titleOf, doOf, doing, releas
     setIsBusy(false)
   }
 
-  const told = texts.kind === 'unsaved' ? problemOf(texts.outcome, say) : problems
+  const told = texts.kind === 'unsaved' ? problemOf(texts.outcome, { say, tell }) : problems
   return (
     <Dialog
       title={titleOf(occasion)}

@@ -2,7 +2,9 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { Dialog } from '../../../admin/Dialog.client'
+import { useRefusal } from '../../../admin/useRefusal'
 import { useWords } from '../../../admin/useWords'
+import { findingWords } from '../../../workflow/findingWords'
 import type { StorySaving } from '../saving/storySaving'
 import { problemOf } from './problemOf'
 import './UpdateKindChoice.css'
@@ -20,6 +22,7 @@ export type WithdrawDialogProps = {
 /** Takes a story from its readers, quietly or with a reason, and lets the reason be corrected afterwards. */
 export const WithdrawDialog = ({ saving, isLive, reason: told, onClose }: WithdrawDialogProps) => {
   const say = useWords(withdrawWords)
+  const tell = useRefusal(findingWords)
   const id = useId()
   const [isTakedown, setIsTakedown] = useState(!isLive)
   const [reason, setReason] = useState(told)
@@ -34,7 +37,7 @@ export const WithdrawDialog = ({ saving, isLive, reason: told, onClose }: Withdr
     const fields = { _status: 'draft', takenDown: { reason: isTakedown && words !== '' ? words : null } }
     const outcome = await saving.send({ fields, isDraft: false })
     setIsBusy(false)
-    if (outcome.kind !== 'saved') return setProblems(problemOf(outcome, say))
+    if (outcome.kind !== 'saved') return setProblems(problemOf(outcome, { say, tell }))
     toast.success(say(isLive ? (isTakedown ? 'takenDown' : 'unpublished') : 'corrected'))
     onClose()
   }

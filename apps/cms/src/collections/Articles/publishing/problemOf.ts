@@ -1,11 +1,16 @@
+import type { Told } from '../../../admin/told'
 import type { SaveOutcome } from '../saving/storySaving'
 
-/** The words for a save that did not happen: those of the server where it gave any. */
+type InWords = {
+  say: (key: 'conflict' | 'unreachable') => string
+  tell: (told: Told) => string
+}
+
+/** The words for a save that did not happen: of each field that is at fault, else of the whole. */
 export const problemOf = (
   outcome: Exclude<SaveOutcome, { kind: 'saved' }>,
-  say: (key: 'conflict' | 'unreachable') => string,
+  { say, tell }: InWords,
 ): string[] => {
   if (outcome.kind !== 'refused') return [say(outcome.kind)]
-  const inFields = outcome.errors.map(({ message }) => message)
-  return inFields.length > 0 ? inFields : [outcome.message]
+  return (outcome.errors.length > 0 ? outcome.errors : [outcome]).map(tell)
 }

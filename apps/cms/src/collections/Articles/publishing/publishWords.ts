@@ -17,7 +17,6 @@ export const publishWords = {
     date: 'Date of publication',
     now: 'now',
     keepsDate: '{date}, as before',
-    findings: 'Checklist',
     difference: 'What readers will find changed',
     noDifference: 'No word that readers read has changed. Sections, topics and the like may have.',
     kind: 'What is this change?',
@@ -65,7 +64,6 @@ export const publishWords = {
     date: 'Дата публикации',
     now: 'сейчас',
     keepsDate: '{date}, как раньше',
-    findings: 'Проверка',
     difference: 'Что изменится для читателей',
     noDifference:
       'В словах, которые видят читатели, ничего не изменилось. Могли измениться рубрика, темы и тому подобное.',

@@ -3,22 +3,16 @@ import { SetStepNav, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
-import * as z from 'zod/mini'
+import { askNewsroom } from '../../../admin/askNewsroom'
+import { useRefusal } from '../../../admin/useRefusal'
 import { useWords } from '../../../admin/useWords'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../../languages'
 import { ARTICLES, SECTIONS } from '../../slugs'
 import './NewStoryForm.css'
 import { savingWords } from './savingWords'
 
-const sections = z.looseObject({
-  docs: z.array(z.looseObject({ id: z.string(), name: z.string() })),
-})
-const made = z.looseObject({ doc: z.looseObject({ id: z.string() }) })
-const refused = z.looseObject({
-  errors: z.array(z.looseObject({ message: z.string() })).check(z.minLength(1)),
-})
-
 type Section = { id: string; name: string }
+type Made = { doc: { id: string } }
 
 const useSections = (language: string): readonly Section[] => {
   const [found, setFound] = useState<readonly Section[]>([])
@@ -31,13 +25,11 @@ const useSections = (language: string): readonly Section[] => {
       sort: 'name',
     })
     const load = async (): Promise<void> => {
-      try {
-        const response = await fetch(`/api/${SECTIONS}?${query.toString()}`, { signal: end.signal })
-        setFound(sections.parse(await response.json()).docs)
-      } catch {
-        // The section is chosen later, in the story.
-        setFound([])
-      }
+      const answer = await askNewsroom<{ docs: Section[] }>(`${SECTIONS}?${query.toString()}`, {
+        signal: end.signal,
+      })
+      // Without an answer the section is chosen later, in the story.
+      if (!end.signal.aborted) setFound(answer.isDone ? answer.value.docs : [])
     }
     void load()
     return () => end.abort()
@@ -48,6 +40,7 @@ const useSections = (language: string): readonly Section[] => {
 /** What a story needs to begin: words to call it by, and a language. */
 export const NewStoryForm = () => {
   const say = useWords(savingWords)
+  const tell = useRefusal()
   const router = useRouter()
   const { config } = useConfig()
   const list = `${config.routes.admin}/collections/${ARTICLES}`
@@ -70,27 +63,13 @@ export const NewStoryForm = () => {
     }
     setIsMaking(true)
     setProblem(null)
-    try {
-      const response = await fetch(`/api/${ARTICLES}?draft=true&depth=0`, {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ headline: headline.trim(), language, ...(section ? { section } : {}) }),
-      })
-      const answer: unknown = await response.json()
-      if (response.ok) {
-        router.push(`${list}/${made.parse(answer).doc.id}#body`)
-        return
-      }
-      const told = refused.safeParse(answer)
-      setProblem(
-        say('createFailed', {
-          message: told.success ? (told.data.errors[0]?.message ?? '') : response.statusText,
-        }),
-      )
-    } catch (error) {
-      setProblem(say('createFailed', { message: error instanceof Error ? error.message : String(error) }))
-    }
+    const answer = await askNewsroom<Made>(`${ARTICLES}?draft=true&depth=0`, {
+      method: 'POST',
+      body: { headline: headline.trim(), language, ...(section ? { section } : {}) },
+    })
+    if (answer.isDone) return router.push(`${list}/${answer.value.doc.id}#body`)
+    const message = answer.told.map(tell).join(' ')
+    setProblem(message === '' ? say('createUnanswered') : say('createFailed', { message }))
     setIsMaking(false)
   }
 

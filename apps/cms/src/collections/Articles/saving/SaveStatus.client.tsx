@@ -4,6 +4,7 @@ import { lazy, useEffect, useState } from 'react'
 import { goToField } from '../../../admin/form/goToField'
 import { keepTrying } from '../../../admin/later/keepTrying'
 import { Later } from '../../../admin/later/Later.client'
+import { useRefusal } from '../../../admin/useRefusal'
 import { useWords } from '../../../admin/useWords'
 import { useDocumentNames } from '../comparing/useDocumentNames'
 import { useFieldFacts } from '../comparing/useFieldFacts'
@@ -23,6 +24,7 @@ const RecoveryDialog = lazy(
 
 const useSentence = (): ((state: SaveState, isKept: boolean) => string) => {
   const say = useWords(savingWords)
+  const tell = useRefusal()
   const { i18n } = useTranslation()
   return (state, isKept) => {
     switch (state.kind) {
@@ -38,7 +40,9 @@ const useSentence = (): ((state: SaveState, isKept: boolean) => string) => {
       case 'offline':
         return say(isKept ? 'offline' : 'offlineUnkept')
       case 'refused':
-        return say('refused', { message: state.message })
+        return say('refused', {
+          message: (state.errors.length > 0 ? state.errors : [state]).map(tell).join(' '),
+        })
       case 'unsaved':
       case 'saving':
       case 'conflict':

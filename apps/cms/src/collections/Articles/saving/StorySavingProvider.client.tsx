@@ -9,7 +9,6 @@ export type SavingParts = Omit<StorySaving, 'state' | 'revision'> & {
   /** Writes what is typed as a version that stays. */
   keep: () => Promise<SaveOutcome>
   openConflict: () => void
-  openLogin: () => void
 }
 export type SavingStatus = {
   state: SaveState

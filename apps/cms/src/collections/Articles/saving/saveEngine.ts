@@ -1,3 +1,5 @@
+import type { Told } from '../../../admin/told'
+import { refusalWords } from '../../../workflow/refusalWords'
 import { fieldPathsOf, isSameValue, valueAt } from '../comparing/storyFields'
 import { isSameJson } from './isSameJson'
 import type { SaveEvent, SaveMachine } from './saveMachine'
@@ -69,6 +71,17 @@ const changedFields = (one: Record<string, unknown>, other: Record<string, unkno
   if (!isSameValue(one.body, other.body)) names.push('body')
   return new Set(names)
 }
+
+const LOGGED_OUT: SaveOutcome = {
+  kind: 'refused',
+  status: 401,
+  code: 'loggedOut',
+  message: refusalWords.en.loggedOut,
+  errors: [],
+}
+
+const toldOf = ({ message, code, values }: Told): Told =>
+  code === undefined ? { message } : { message, code, values: values ?? {} }
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 1)
 
@@ -165,7 +178,7 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
         parts.onSaved({ document: answer.document, sent, isDraft })
         return answer
       case 'refused':
-        if (isTyping) advance({ type: 'refused', message: answer.message, errors: answer.errors, at: now() })
+        if (isTyping) advance({ type: 'refused', told: toldOf(answer), errors: answer.errors, at: now() })
         else advance({ type: 'returned' })
         return answer
       case 'unreachable':
@@ -173,7 +186,7 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
         return answer
       case 'loggedOut':
         advance({ type: 'loggedOut' })
-        return { kind: 'refused', status: 401, message: 'You are logged out.', errors: [] }
+        return LOGGED_OUT
       case 'conflict': {
         const found = await resolveConflict()
         return found === 'unreachable' ? { kind: 'unreachable' } : { kind: 'conflict' }
@@ -217,7 +230,7 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
     for (;;) {
       if (!how.isLeaving) await parts.settle()
       takeTyped()
-      if (isStuck()) return machine.trouble?.kind === 'conflict' ? { kind: 'conflict' } : refusedWhole()
+      if (isStuck()) return machine.trouble?.kind === 'conflict' ? { kind: 'conflict' } : LOGGED_OUT
       const outcome = await saveTyped(how)
       if (outcome === null) break
       if (outcome.kind === 'refused' && machine.trouble === null) refused = outcome
@@ -236,13 +249,6 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
       )
     return { kind: 'saved', revision: machine.revision, document: story }
   }
-
-  const refusedWhole = (): SaveOutcome => ({
-    kind: 'refused',
-    status: 401,
-    message: 'You are logged out.',
-    errors: [],
-  })
 
   const inTurn = <Outcome>(work: () => Promise<Outcome>): Promise<Outcome> => {
     const turn = queue.then(work, work)

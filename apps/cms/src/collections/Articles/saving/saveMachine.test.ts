@@ -15,7 +15,7 @@ const START = startSaving({ revision: 3, stored: { headline: 'Old', kicker: '' }
 const after = (...events: SaveEvent[]): SaveMachine => events.reduce(advanceSaving, START)
 const typed = (fields: Record<string, unknown>, at = 0): SaveEvent => ({ type: 'typed', fields, at })
 const tooLong = { path: 'kicker', message: 'kicker: At most 40 letters.' }
-const refused: SaveEvent = { type: 'refused', message: tooLong.message, errors: [tooLong], at: 0 }
+const refused: SaveEvent = { type: 'refused', told: { message: tooLong.message }, errors: [tooLong], at: 0 }
 
 describe('what is typed into a story', () => {
   it('is sent a moment later, and is saved when that is acknowledged', () => {
@@ -60,10 +60,16 @@ describe('what is typed into a story', () => {
     const machine = after(
       typed({ headline: 'New' }),
       { type: 'sent', fields: { headline: 'New' } },
-      { type: 'refused', message: 'You may not.', errors: [], at: 0 },
+      { type: 'refused', told: { message: 'You may not.', code: 'notOwn', values: {} }, errors: [], at: 0 },
     )
     expect(saveDueAt(machine)).toBeNull()
-    expect(saveStateOf(machine)).toEqual({ kind: 'refused', message: 'You may not.', errors: [] })
+    expect(saveStateOf(machine)).toEqual({
+      kind: 'refused',
+      message: 'You may not.',
+      code: 'notOwn',
+      values: {},
+      errors: [],
+    })
     expect(saveDueAt(advanceSaving(machine, typed({ headline: 'Newer' })))).not.toBeNull()
   })
 
@@ -178,7 +184,12 @@ const live = (world: World, what: Happening): World => {
       const path = Object.keys(world.machine.sending ?? {})[0]
       return path === undefined
         ? world
-        : step(world, { type: 'refused', message: 'No.', errors: [{ path, message: 'No.' }], at: world.now })
+        : step(world, {
+            type: 'refused',
+            told: { message: 'No.' },
+            errors: [{ path, message: 'No.' }],
+            at: world.now,
+          })
     }
     case 'loggedOut':
       return isOnItsWay ? step(world, { type: 'loggedOut' }) : world

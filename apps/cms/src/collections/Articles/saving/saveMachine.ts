@@ -1,3 +1,4 @@
+import type { Told } from '../../../admin/told'
 import { isSameJson } from './isSameJson'
 import type { FieldProblem, SaveState, StoryFields } from './storySaving'
 
@@ -11,7 +12,7 @@ type Held = { value: unknown; problem: FieldProblem }
 /** What stops all saving until something happens. */
 type Trouble =
   | { kind: 'unreachable'; attempts: number; retryAt: number }
-  | { kind: 'refused'; message: string; errors: readonly FieldProblem[] }
+  | { kind: 'refused'; told: Told; errors: readonly FieldProblem[] }
   | { kind: 'conflict' }
   | { kind: 'loggedOut' }
 
@@ -38,7 +39,7 @@ export type SaveEvent =
   | { type: 'typed'; fields: StoryFields; at: number }
   | { type: 'sent'; fields: StoryFields }
   | { type: 'acknowledged'; revision: number; at: number }
-  | { type: 'refused'; message: string; errors: readonly FieldProblem[]; at: number }
+  | { type: 'refused'; told: Told; errors: readonly FieldProblem[]; at: number }
   | { type: 'unreachable'; at: number }
   /** Another write than of typed text came back without effect; whoever asked for it is told. */
   | { type: 'returned' }
@@ -127,7 +128,7 @@ const acknowledge = (
 
 const refuse = (
   machine: SaveMachine,
-  { message, errors, at }: { message: string; errors: readonly FieldProblem[]; at: number },
+  { told, errors, at }: { told: Told; errors: readonly FieldProblem[]; at: number },
 ): SaveMachine => {
   const sending = machine.sending ?? {}
   const ours = errors.filter(({ path }) => fieldOf(path) in sending)
@@ -142,7 +143,7 @@ const refuse = (
     sending: null,
     held: { ...machine.held, ...held },
     // Nothing that could be left out was at fault.
-    trouble: ours.length === 0 ? { kind: 'refused', message, errors } : null,
+    trouble: ours.length === 0 ? { kind: 'refused', told, errors } : null,
   }
   return { ...next, unsavedSince: hasFieldsToSend(next) ? (machine.unsavedSince ?? at) : null }
 }
@@ -216,8 +217,7 @@ export const saveStateOf = (machine: SaveMachine): SaveState => {
   const { trouble, held, sending, savedAt } = machine
   if (trouble?.kind === 'loggedOut' || trouble?.kind === 'conflict') return { kind: trouble.kind }
   if (trouble?.kind === 'unreachable') return { kind: 'offline' }
-  if (trouble?.kind === 'refused')
-    return { kind: 'refused', message: trouble.message, errors: trouble.errors }
+  if (trouble?.kind === 'refused') return { ...trouble.told, kind: 'refused', errors: trouble.errors }
   const errors = Object.values(held).map(({ problem }) => problem)
   if (errors.length > 0)
     return { kind: 'refused', message: errors.map(({ message }) => message).join(' '), errors }

@@ -17,8 +17,6 @@ export const savingWords = {
     unkept: 'This device keeps no copy of what is typed: {why}',
     save: 'Save now',
     savedNow: 'Saved as a version',
-    publish: 'Publish changes',
-    published: 'Published',
     loginTitle: 'You have been logged out',
     loginExplain: 'What you typed is still here. Give your password, and it is saved.',
     password: 'Password',
@@ -46,6 +44,7 @@ export const savingWords = {
     create: 'Write',
     creating: 'Making the story…',
     createFailed: 'The story was not made: {message}',
+    createUnanswered: 'The newsroom’s server does not answer. The story was not made; try again in a moment.',
   },
   ru: {
     saved: 'Сохранено в {time}',
@@ -63,8 +62,6 @@ export const savingWords = {
     unkept: 'Это устройство не хранит копию набранного: {why}',
     save: 'Сохранить сейчас',
     savedNow: 'Сохранено отдельной версией',
-    publish: 'Опубликовать изменения',
-    published: 'Опубликовано',
     loginTitle: 'Вход истёк',
     loginExplain: 'Набранный текст на месте. Введите пароль, и он сохранится.',
     password: 'Пароль',
@@ -92,5 +89,6 @@ export const savingWords = {
     create: 'Писать',
     creating: 'Материал создаётся…',
     createFailed: 'Материал не создан: {message}',
+    createUnanswered: 'Сервер редакции не отвечает. Материал не создан; попробуйте чуть позже.',
   },
 } as const satisfies Words

@@ -1,3 +1,4 @@
+import type { Told } from '../../../admin/told'
 import { isNobody, readRefusal, readSaved, readStory } from './readSaveAnswer'
 import type { FieldProblem, StoryFields } from './storySaving'
 
@@ -17,7 +18,7 @@ export type SaveRequest = {
 
 export type SaveAnswer =
   | { kind: 'saved'; revision: number; document: Record<string, unknown> }
-  | { kind: 'refused'; status: number; message: string; errors: FieldProblem[] }
+  | (Told & { kind: 'refused'; status: number; errors: FieldProblem[] })
   | { kind: 'conflict' }
   | { kind: 'loggedOut' }
   | { kind: 'unreachable' }
@@ -33,12 +34,12 @@ const isLoggedOut = async (address: string): Promise<boolean> => {
 }
 
 const refusalOf = async (response: Response): Promise<SaveAnswer> => {
-  const { message, errors } = readRefusal(await jsonOf(response))
+  const told = readRefusal(await jsonOf(response))
   return {
+    ...told,
     kind: 'refused',
     status: response.status,
-    message: message || `${String(response.status)} ${response.statusText}`,
-    errors,
+    message: told.message || `${String(response.status)} ${response.statusText}`,
   }
 }
 

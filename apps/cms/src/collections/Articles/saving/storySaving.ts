@@ -1,13 +1,15 @@
+import type { Told } from '../../../admin/told'
+
 /** The newest text of some fields, by the name of the field (`headline`, `body`; a group or a list is whole). */
 export type StoryFields = Readonly<Record<string, unknown>>
 
 /** What the server has against one field. `path` is that of the form: `kicker`, `updates.0.note`. */
-export type FieldProblem = { path: string; message: string }
+export type FieldProblem = Told & { path: string }
 
 /** What became of a save. `refused` with `errors`: these fields are not saved, all others are. */
 export type SaveOutcome =
   | { kind: 'saved'; revision: number; document: Record<string, unknown> }
-  | { kind: 'refused'; status: number; message: string; errors: readonly FieldProblem[] }
+  | (Told & { kind: 'refused'; status: number; errors: readonly FieldProblem[] })
   | { kind: 'conflict' }
   | { kind: 'unreachable' }
 
@@ -17,7 +19,7 @@ export type SaveState =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'offline' }
-  | { kind: 'refused'; message: string; errors: readonly FieldProblem[] }
+  | (Told & { kind: 'refused'; errors: readonly FieldProblem[] })
   | { kind: 'conflict' }
   | { kind: 'loggedOut' }
 

@@ -243,7 +243,6 @@ export const useStorySavingEngine = (): StoryEngine => {
       handOver: () => latest.current.form.handOver(),
       replace: (fields) => void replace(fields).then(() => started.notice()),
       openConflict: () => void started.checkNewest(),
-      openLogin: tellStatus,
     })
     tellStatus()
     const begin = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { toast, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isOwn } from '../../../access/roles'
 import { textOf } from '../../../publishing/storedDocument'
+import { useRefusal } from '../../../admin/useRefusal'
 import { useWords } from '../../../admin/useWords'
 import { hasWords } from '../../../workflow/hasWords'
 import { legalCheckOf } from '../../../workflow/legalCheckAfter'
@@ -28,6 +29,7 @@ type Moves = {
 /** What this person may do with the stage of the story now, by the same table that the server asks. */
 export const useMoves = (language: string): Moves => {
   const say = useWords(stageWords)
+  const tell = useRefusal()
   const { user } = useAuth<User>()
   const { id, data } = useDocumentInfo()
   const saving = useStorySaving()
@@ -55,7 +57,7 @@ export const useMoves = (language: string): Moves => {
     const outcome = await saving.send({ fields: { stage: to }, isDraft: true })
     if (outcome.kind !== 'saved') {
       setIsBusy(false)
-      for (const problem of problemOf(outcome, say)) toast.error(problem)
+      for (const problem of problemOf(outcome, { say, tell })) toast.error(problem)
       return false
     }
     if (note.trim() !== '') await leaveNote(note.trim())

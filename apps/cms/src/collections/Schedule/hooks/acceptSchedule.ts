@@ -19,16 +19,20 @@ import { relationId, textOf } from '../../../publishing/storedDocument'
 import { holdRevision } from '../../Articles/hooks/compareRevision'
 import { ARTICLES, SCHEDULE } from '../../slugs'
 import { refusalOfSchedule } from '../refusalOfSchedule'
+import type { ScheduleRefusal } from '../scheduleRefusalWords'
+import { scheduleRefusal, scheduleRefusalWords } from '../scheduleRefusalWords'
 
-const refuse = (path: string, message: string): never => {
-  throw new ValidationError({ collection: SCHEDULE, errors: [{ path, message }] })
+const { en: say } = scheduleRefusalWords
+
+const refuse = (refusal: ScheduleRefusal): never => {
+  throw new ValidationError({ collection: SCHEDULE, errors: [refusal] })
 }
 
 const publisherOf = (req: PayloadRequest): User => {
   const { user } = req
-  if (!user) throw new APIError('Scheduling needs a person: log in, or name the actor.', 401)
+  if (!user) throw new APIError(say.schedulingNeedsPerson, 401, { code: 'schedulingNeedsPerson' })
   if (!isPublisher(user))
-    throw new APIError('Only a publisher decides when a story goes out. Hand the story in, and ask one.', 403)
+    throw new APIError(say.schedulingForPublishers, 403, { code: 'schedulingForPublishers' })
   return user
 }
 
@@ -77,14 +81,13 @@ const newestAsRead = async (
   { article, revision }: { article: string; revision: number | null | undefined },
 ): Promise<StoryVersion> => {
   const newest = await newestVersionOf(req, article)
-  if (newest === null) return refuse('article', 'article: there is no such story.')
-  if (newest.story.deletedAt)
-    return refuse('article', 'article: the story is in the trash. Take it out first.')
+  if (newest === null) return refuse(scheduleRefusal('article', 'noStory'))
+  if (newest.story.deletedAt) return refuse(scheduleRefusal('article', 'storyInTrash'))
   if (revision !== undefined && revision !== null && revision !== newest.story.revision)
     throw new APIError(
       `revision: you read revision ${String(revision)}, and the story is at ${String(newest.story.revision)}. Read it again, then approve it.`,
       409,
-      { revision: newest.story.revision },
+      { revision: newest.story.revision, code: 'readIsOld' },
     )
   return newest
 }
@@ -102,10 +105,7 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
   const user = publisherOf(req)
   const { state } = originalDoc ?? {}
   if (operation === 'update' && state !== 'waiting' && state !== 'needs-a-person')
-    return refuse(
-      'at',
-      `at: this is ${String(state)} and cannot be changed any more. Schedule the story anew.`,
-    )
+    return refuse(scheduleRefusal('at', 'rowIsSettled', { state: String(state) }))
 
   const article = relationId(data.article) ?? ''
   const action = data.action as ScheduleAction
@@ -132,7 +132,7 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
     kind,
     note,
   })
-  if (refusal) return refuse(refusal.path, refusal.message)
+  if (refusal) return refuse(refusal)
 
   if (operation === 'create') await settleOthers(req, article, action)
   const row = {
@@ -153,11 +153,7 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
 
   const known = { version: String(originalDoc?.version), contentHash: String(originalDoc?.contentHash) }
   const pinned = isApproval ? newest : await versionOf(req, { article, version: known.version })
-  if (pinned === null)
-    return refuse(
-      'version',
-      'version: the text that was approved is gone. Name the revision that you approve.',
-    )
+  if (pinned === null) return refuse(scheduleRefusal('version', 'approvedIsGone'))
   const approved: Approved = isApproval
     ? { version: pinned.id, contentHash: contentHash(contentOf(req, pinned)) }
     : known

@@ -6,10 +6,13 @@ import { ReleaseDialog } from '../../Articles/publishing/ReleaseDialog.client'
 import { useStorySaving } from '../../Articles/saving/StorySavingProvider.client'
 import { scheduleWords } from './scheduleWords'
 import { approveAnew, scheduleText } from './storySchedule'
+import { useScheduleRefusal } from './useScheduleRefusal'
 
 type Props = {
   article: string
   at: Date
+  /** The newsroom's own. */
+  zone: string
   /** How the newsroom says that moment. */
   name: string
   /** The row that is approved anew; without one a new row is made. */
@@ -19,14 +22,15 @@ type Props = {
 }
 
 /** Approves a text for a moment: what a publisher sees before they publish, they see before they schedule. */
-export const ScheduleDialog = ({ article, at, name, row, onClose, onScheduled }: Props) => {
+export const ScheduleDialog = ({ article, at, zone, name, row, onClose, onScheduled }: Props) => {
   const t = useWords(scheduleWords)
+  const whyNot = useScheduleRefusal(zone)
   const saving = useStorySaving()
   const approve = async ({ texts, update }: Release): Promise<readonly string[]> => {
     // What is approved is what stands in this dialog, and nothing that was written behind it.
     const approval = { at, revision: Number(texts.draft.revision ?? 1), update }
     const answer = await (row ? approveAnew(row.id, approval) : scheduleText(article, approval))
-    if (!answer.isDone) return [answer.message || t('offline')]
+    if (!answer.isDone) return [whyNot(answer) || t('offline')]
     await onScheduled()
     return []
   }

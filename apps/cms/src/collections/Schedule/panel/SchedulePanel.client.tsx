@@ -17,6 +17,7 @@ import { scheduleWords } from './scheduleWords'
 import type { StorySchedule } from './storySchedule'
 import { cancelSchedule, moveSchedule, scheduleEnd } from './storySchedule'
 import { useMomentName } from './useMomentName'
+import { useScheduleRefusal } from './useScheduleRefusal'
 import { useStorySchedule } from './useStorySchedule'
 
 const ScheduleForm = lazy(
@@ -91,6 +92,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
   const { user } = useAuth<User>()
   const { schedule, reload } = useStorySchedule(article)
   const { name } = useMomentName(schedule?.timeZone ?? 'UTC')
+  const whyNot = useScheduleRefusal(schedule?.timeZone ?? 'UTC')
   const [choosing, setChoosing] = useState<Choosing | null>(null)
   const [approving, setApproving] = useState<Approving | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -113,7 +115,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
     setTold(
       answer.isDone
         ? { kind: 'done', words: t(success) }
-        : { kind: 'refused', words: answer.message || t('offline') },
+        : { kind: 'refused', words: whyNot(answer) || t('offline') },
     )
   }
   const set = ({ action, row }: Choosing, at: Date): void => {
@@ -194,6 +196,7 @@ const PanelOfStory = ({ article }: { article: string }) => {
           <ScheduleDialog
             article={article}
             at={approving.at}
+            zone={timeZone}
             name={name(approving.at)}
             row={approving.row}
             onClose={() => setApproving(null)}
