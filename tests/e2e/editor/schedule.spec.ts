@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect as expectAtOnce, test } from '@playwright/test'
 import { readTestEnvironment } from '../../env'
 import { aBody } from '../../support/aBody'
 import { aPublishedStory } from '../../support/aPublishedStory'
+import { expectAccessible } from '../../support/expectAccessible'
 import { asPerson } from '../../support/newsroomClient'
 import { untilShown } from '../../support/untilShown'
 import { logIn } from './logIn'
@@ -24,21 +23,6 @@ const wall = (moment: Date): { day: string; time: string } => {
     .format(moment)
     .split(' ')
   return { day, time }
-}
-
-const expectAccessible = async (page: Page, part: string): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), colorScheme)
-    const { violations } = await new AxeBuilder({ page })
-      .include(part)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target).slice(0, 3) })),
-      `${part}, ${colorScheme}`,
-    ).toEqual([])
-  }
 }
 
 test('a publisher schedules a story, moves it in the calendar by keys, mouse and typing, and it goes out by itself', async ({

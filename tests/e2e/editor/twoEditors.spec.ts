@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { aBody } from '../../support/aBody'
+import { expectAccessible } from '../../support/expectAccessible'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from './desk'
 import { logIn } from './logIn'
@@ -21,11 +21,6 @@ const aDraft = async (headline: string): Promise<{ id: string; address: string }
     body: aBody('The ferry leaves at noon.', 'Nobody has paid for the lamps.'),
   })
   return { id, address: `/admin/collections/articles/${id}` }
-}
-
-const expectAccessible = async (page: Page, place: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).include(place).analyze()
-  expect(violations).toEqual([])
 }
 
 test.beforeEach(({ page: _ }, { project }) => {

@@ -95,6 +95,9 @@ const MENDS: readonly Mend[] = [
     where: '.cell-_select input[type=checkbox]:is([aria-label=""], :not([aria-label]))',
     mend: name('select'),
   },
+  { where: `.copy-to-clipboard${NAMED}`, mend: name('copy') },
+  // The login and its like.
+  { where: '.template-minimal:not([role])', mend: (element) => element.setAttribute('role', 'main') },
   { where: '.list-header:not([role])', mend: (element) => element.setAttribute('role', 'presentation') },
   {
     // On a phone it is scrolled sideways, which keys must do too.

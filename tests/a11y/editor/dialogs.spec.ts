@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { aBody } from '../../support/aBody'
+import { aPublishedStory } from '../../support/aPublishedStory'
+import { expectAccessible } from '../../support/expectAccessible'
+import { asPerson } from '../../support/newsroomClient'
+import { test } from '../../e2e/editor/desk'
+import { storyForm } from '../../e2e/editor/storyForm'
+
+const text = '.ContentEditable__root'
+
+/** A draft in writing, which nobody has open. */
+const aDraft = async (name: string): Promise<{ id: string; headline: string; address: string }> => {
+  const headline = `${name} ${Date.now().toString(36)}`
+  const editor = await asPerson('editor')
+  const id = await editor.create('articles?draft=true', {
+    headline,
+    language: 'en',
+    stage: 'writing',
+    body: aBody('The ferry leaves at noon.', 'Nobody has paid for the lamps.'),
+  })
+  return { id, headline, address: `/admin/collections/articles/${id}` }
+}
+
+/** Until its text can be written in and its journal is there: both come after the form. */
+const open = async (
+  page: Page,
+  { address, headline }: { address: string; headline: string },
+): Promise<void> => {
+  await storyForm(page).open(address, headline)
+  await expect(page.locator(text)).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .toContain('dateline-journal')
+}
+
+const typeAtEnd = async (page: Page, words: string): Promise<void> => {
+  await page.locator(text).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(words)
+}
+
+const openMenu = (page: Page): Promise<void> => page.locator('.doc-controls__popup .popup-button').click()
+
+test.beforeEach(({ page: _ }, { project }) => {
+  test.skip(project.name === 'editor-phone', 'the same dialogs on every width')
+  test.setTimeout(180_000)
+})
+
+test('the dialogs that decide what readers see have no accessibility violation', async ({ desk }) => {
+  const publisher = await asPerson('publisher')
+  const mark = Date.now().toString(36)
+  const { id, headline } = await aPublishedStory(publisher, `Dialogs of a story ${mark}`)
+  await publisher.update(`articles/${id}?draft=true`, { teaser: `Another sentence, ${mark}.` })
+  const page = await desk('publisher')
+  const form = storyForm(page)
+  await form.open(`/admin/collections/articles/${id}`, headline)
+
+  await form.openPublication()
+  await expectAccessible(page, '.newsroom-dialog')
+  await page.keyboard.press('Escape')
+  await openMenu(page)
+  await page.locator('#action-unpublish').click()
+  const withdrawal = page.locator('.newsroom-dialog')
+  await withdrawal.getByRole('radio').last().check()
+  await expect(withdrawal.getByLabel('Reason for readers')).toBeVisible()
+  await expectAccessible(page, '.newsroom-dialog')
+  await page.keyboard.press('Escape')
+  await openMenu(page)
+  await page.locator('#action-discard').click()
+  await expect(page.locator('.newsroom-dialog .story-difference')).toBeVisible()
+  await expectAccessible(page, '.newsroom-dialog')
+})
+
+test('what opens over the text has no accessibility violation', async ({ desk }) => {
+  const page = await desk('editor')
+  await open(page, await aDraft('Over the text'))
+  await page.locator(text).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('dialog', { name: 'Where the link leads' }).getByRole('combobox').fill('ferry')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectAccessible(page, '.link-dialog')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+h')
+  await page
+    .getByRole('search', { name: 'Find in the story' })
+    .getByLabel('Find', { exact: true })
+    .fill('ferry')
+  await expectAccessible(page, '.find-panel')
+  await page.keyboard.press('Escape')
+  await page.locator(text).click()
+  await page.keyboard.press('ControlOrMeta+/')
+  await expect(page.locator('.keys-dialog')).toBeVisible()
+  await expectAccessible(page, '.keys-dialog')
+})
+
+test('the dialog that puts two texts beside each other has no accessibility violation', async ({ desk }) => {
+  const merged = await aDraft('Merged')
+  const page = await desk('editor')
+  await open(page, merged)
+  await page.context().setOffline(true)
+  await typeAtEnd(page, ' Mine is the lamp.')
+  await expect(page.locator('.save-status')).toHaveAttribute('data-state', 'offline')
+  const publisher = await asPerson('publisher')
+  await publisher.update(`articles/${merged.id}?draft=true`, {
+    body: aBody('The ferry leaves at noon.', 'Nobody has paid for the lamps. Theirs is the quay.'),
+  })
+  await page.context().setOffline(false)
+  await expect(page.locator('dialog.story-merge fieldset[data-open]')).toBeVisible()
+  await expectAccessible(page, 'dialog.story-merge')
+})
+
+test('the dialogs that bring a text back and a person in have no accessibility violation', async ({
+  desk,
+}) => {
+  const recovered = await aDraft('Recovered')
+  const page = await desk('editor')
+  await open(page, recovered)
+  await page.context().setOffline(true)
+  await typeAtEnd(page, ' Written before the crash.')
+  await expect(page.locator('.save-status')).toHaveAttribute('data-state', 'offline')
+  const crashed = page.waitForEvent('crash')
+  await page.goto('chrome://crash').catch(() => undefined)
+  await crashed
+  const context = page.context()
+  await page.close()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(recovered.address)
+  const recovery = again.getByRole('dialog', { name: 'Text that was not saved' })
+  await expect(recovery).toBeVisible()
+  await expectAccessible(again, 'dialog[open]')
+  await recovery.getByRole('button', { name: 'Discard it' }).click()
+
+  await expect(again.locator(text)).toHaveAttribute('contenteditable', 'true')
+  await context.clearCookies()
+  await typeAtEnd(again, ' Typed without a login.')
+  await expect(again.getByRole('dialog', { name: 'You have been logged out' })).toBeVisible()
+  await expectAccessible(again, 'dialog[open]')
+})
+
+test('one version, the form of a photo and the first page have no accessibility violation', async ({
+  desk,
+  browser,
+}) => {
+  const { id, address } = await aDraft('In versions')
+  const publisher = await asPerson('publisher')
+  await publisher.update(`articles/${id}?draft=true`, { body: aBody('The ferry leaves at one.') })
+  const page = await desk('editor')
+  await page.goto(`${address}/versions`)
+  await page
+    .getByRole('link', { name: /What changed on/ })
+    .last()
+    .click()
+  await expect(page.locator('.story-difference__row').first()).toBeVisible()
+  await expectAccessible(page, '.story-history')
+
+  const [photo] = await publisher.find('photos', 'limit=1')
+  await page.goto(`/admin/collections/photos/${String(photo?.id)}`)
+  await expect(page.locator('#field-alt')).toBeVisible()
+  await expectAccessible(page, 'main, .collection-edit')
+
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto('/admin/login')
+  await expect(stranger.locator('#field-email')).toBeVisible()
+  await expectAccessible(stranger, 'body')
+  await stranger.context().close()
+})
