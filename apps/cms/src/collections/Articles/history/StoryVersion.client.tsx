@@ -109,6 +109,7 @@ const Shown = ({ story, version, shown }: { story: string; version: string; show
       ) : (
         <Restore story={story} version={version} shown={shown} />
       )}
+      <h2 className="sr-only">{say('changes')}</h2>
       {against === 'before' && before !== null ? (
         <StoryDifference before={before} after={text} layout="sideBySide" />
       ) : (
