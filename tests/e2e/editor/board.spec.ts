@@ -140,4 +140,9 @@ test('many photos are uploaded at once, and it is said which of them still lack 
   const photos = page.locator('.media-card')
   await expect(photos.filter({ hasText: `The other quay ${mark}` })).toContainText('No alt text · No credit')
   await expect(photos.filter({ hasText: `The quay ${mark}` })).toHaveCount(0)
+
+  // Other stories may choose the newest photo, and go out with it.
+  const editor = await asPerson('editor')
+  const [wordless] = await editor.find('photos', `where[caption][equals]=The other quay ${mark}`)
+  await editor.update(`photos/${String(wordless?.id)}`, { alt: 'A quay by day.', credit: 'Ida Corrin' })
 })
