@@ -43,7 +43,8 @@ export const storyBody = (page: Page, { id, client }: { id: string; client: News
     return wordsOnly(body?.root?.children ?? []) as unknown[]
   }
   const focus = async (): Promise<void> => {
-    await area.click()
+    // Not its middle, where a block may stand that a press selects.
+    await area.locator(':scope > :last-child').click()
     await page.keyboard.press('ControlOrMeta+End')
   }
   const paste = (formats: Record<string, string>): Promise<void> =>
