@@ -5,40 +5,11 @@ import { aPublishedStory } from '../../support/aPublishedStory'
 import { expectAccessible } from '../../support/expectAccessible'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from '../../e2e/editor/desk'
+import { draftInWriting } from '../../e2e/editor/draftInWriting'
+import { openWithJournal } from '../../e2e/editor/openWithJournal'
 import { storyForm } from '../../e2e/editor/storyForm'
-
-const text = '.ContentEditable__root'
-
-/** A draft in writing, which nobody has open. */
-const aDraft = async (name: string): Promise<{ id: string; headline: string; address: string }> => {
-  const headline = `${name} ${Date.now().toString(36)}`
-  const editor = await asPerson('editor')
-  const id = await editor.create('articles?draft=true', {
-    headline,
-    language: 'en',
-    stage: 'writing',
-    body: aBody('The ferry leaves at noon.', 'Nobody has paid for the lamps.'),
-  })
-  return { id, headline, address: `/admin/collections/articles/${id}` }
-}
-
-/** Until its text can be written in and its journal is there: both come after the form. */
-const open = async (
-  page: Page,
-  { address, headline }: { address: string; headline: string },
-): Promise<void> => {
-  await storyForm(page).open(address, headline)
-  await expect(page.locator(text)).toBeVisible()
-  await expect
-    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
-    .toContain('dateline-journal')
-}
-
-const typeAtEnd = async (page: Page, words: string): Promise<void> => {
-  await page.locator(text).click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type(words)
-}
+import { textOf } from '../../e2e/editor/textOf'
+import { typeAtEnd } from '../../e2e/editor/typeAtEnd'
 
 const openMenu = (page: Page): Promise<void> => page.locator('.doc-controls__popup .popup-button').click()
 
@@ -74,8 +45,8 @@ test('the dialogs that decide what readers see have no accessibility violation',
 
 test('what opens over the text has no accessibility violation', async ({ desk }) => {
   const page = await desk('editor')
-  await open(page, await aDraft('Over the text'))
-  await page.locator(text).click()
+  await openWithJournal(page, await draftInWriting('Over the text'))
+  await textOf(page).click()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('dialog', { name: 'Where the link leads' }).getByRole('combobox').fill('ferry')
@@ -89,16 +60,16 @@ test('what opens over the text has no accessibility violation', async ({ desk })
     .fill('ferry')
   await expectAccessible(page, '.find-panel')
   await page.keyboard.press('Escape')
-  await page.locator(text).click()
+  await textOf(page).click()
   await page.keyboard.press('ControlOrMeta+/')
   await expect(page.locator('.keys-dialog')).toBeVisible()
   await expectAccessible(page, '.keys-dialog')
 })
 
 test('the dialog that puts two texts beside each other has no accessibility violation', async ({ desk }) => {
-  const merged = await aDraft('Merged')
+  const merged = await draftInWriting('Merged')
   const page = await desk('editor')
-  await open(page, merged)
+  await openWithJournal(page, merged)
   await page.context().setOffline(true)
   await typeAtEnd(page, ' Mine is the lamp.')
   await expect(page.locator('.save-status')).toHaveAttribute('data-state', 'offline')
@@ -114,9 +85,9 @@ test('the dialog that puts two texts beside each other has no accessibility viol
 test('the dialogs that bring a text back and a person in have no accessibility violation', async ({
   desk,
 }) => {
-  const recovered = await aDraft('Recovered')
+  const recovered = await draftInWriting('Recovered')
   const page = await desk('editor')
-  await open(page, recovered)
+  await openWithJournal(page, recovered)
   await page.context().setOffline(true)
   await typeAtEnd(page, ' Written before the crash.')
   await expect(page.locator('.save-status')).toHaveAttribute('data-state', 'offline')
@@ -133,7 +104,7 @@ test('the dialogs that bring a text back and a person in have no accessibility v
   await expectAccessible(again, 'dialog[open]')
   await recovery.getByRole('button', { name: 'Discard it' }).click()
 
-  await expect(again.locator(text)).toHaveAttribute('contenteditable', 'true')
+  await expect(textOf(again)).toHaveAttribute('contenteditable', 'true')
   await context.clearCookies()
   await typeAtEnd(again, ' Typed without a login.')
   await expect(again.getByRole('dialog', { name: 'You have been logged out' })).toBeVisible()
@@ -144,7 +115,7 @@ test('one version, the form of a photo and the first page have no accessibility 
   desk,
   browser,
 }) => {
-  const { id, address } = await aDraft('In versions')
+  const { id, address } = await draftInWriting('In versions')
   const publisher = await asPerson('publisher')
   await publisher.update(`articles/${id}?draft=true`, { body: aBody('The ferry leaves at one.') })
   const page = await desk('editor')

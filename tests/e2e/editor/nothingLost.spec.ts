@@ -4,36 +4,17 @@ import { readTestEnvironment } from '../../env'
 import { aBody } from '../../support/aBody'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from './desk'
-import { storyForm } from './storyForm'
+import type { DraftInWriting } from './draftInWriting'
+import { draftInWriting } from './draftInWriting'
+import { openWithJournal } from './openWithJournal'
+import { textOf } from './textOf'
+import { typeAtEnd } from './typeAtEnd'
 
 const { demoPassword } = readTestEnvironment()
 
 const status = (page: Page): Locator => page.locator('.save-status')
-const body = (page: Page): Locator => page.locator('[data-field-path=body] [contenteditable=true]').first()
-
-type Draft = { headline: string; path: string; address: string }
-
-/** A draft in writing, of two paragraphs, which nobody has open. */
-const aDraft = async (name: string): Promise<Draft> => {
-  const headline = `${name} ${Date.now().toString(36)}`
-  const editor = await asPerson('editor')
-  const id = await editor.create('articles?draft=true', {
-    headline,
-    language: 'en',
-    stage: 'writing',
-    body: aBody('The ferry leaves at noon.', 'Nobody has paid for the lamps.'),
-  })
-  return { headline, path: `articles/${id}?draft=true&depth=0`, address: `/admin/collections/articles/${id}` }
-}
-
-const stored = async ({ path }: Draft): Promise<string> =>
+const stored = async ({ path }: DraftInWriting): Promise<string> =>
   await (await (await asPerson('editor')).send('GET', path)).text()
-
-const typeAtEnd = async (page: Page, words: string): Promise<void> => {
-  await body(page).click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type(words)
-}
 
 const isInJournal = (page: Page, words: string): Promise<boolean> =>
   page.evaluate(
@@ -52,24 +33,15 @@ const isInJournal = (page: Page, words: string): Promise<boolean> =>
     words,
   )
 
-/** Opens a story, and waits until its text can be written in and its journal is there. */
-const open = async (page: Page, { address, headline }: Draft): Promise<void> => {
-  await storyForm(page).open(address, headline)
-  await expect(body(page)).toBeVisible()
-  await expect
-    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
-    .toContain('dateline-journal')
-}
-
 test.beforeEach(({ page: _ }, { project }) => {
   test.skip(project.name === 'editor-phone', 'it is the same saving on a phone')
   test.setTimeout(120_000)
 })
 
 test('two texts of one paragraph are put beside each other, and both stay', async ({ desk }) => {
-  const draft = await aDraft('Two texts')
+  const draft = await draftInWriting('Two texts')
   const page = await desk('editor')
-  await open(page, draft)
+  await openWithJournal(page, draft)
   await page.context().setOffline(true)
   await typeAtEnd(page, ' Mine is the lamp.')
   await expect(status(page)).toHaveAttribute('data-state', 'offline')
@@ -96,10 +68,10 @@ test('two texts of one paragraph are put beside each other, and both stay', asyn
 })
 
 test('what a crashed tab had not saved is offered, and taken', async ({ desk }) => {
-  const draft = await aDraft('A tab that crashes')
+  const draft = await draftInWriting('A tab that crashes')
   const page = await desk('editor')
   const context = page.context()
-  await open(page, draft)
+  await openWithJournal(page, draft)
   await context.setOffline(true)
   await typeAtEnd(page, ' Written before the crash.')
   await expect.poll(() => isInJournal(page, 'Written before the crash.')).toBe(true)
@@ -116,14 +88,14 @@ test('what a crashed tab had not saved is offered, and taken', async ({ desk }) 
   await expect(dialog).toContainText('Written before the crash.')
   // The pen of a tab that crashed is free as soon as it has not been heard of for some seconds.
   await dialog.getByRole('button', { name: 'Restore it' }).click()
-  await expect(body(again)).toContainText('Written before the crash.')
+  await expect(textOf(again)).toContainText('Written before the crash.')
   await expect.poll(() => stored(draft), { timeout: 60_000 }).toContain('Written before the crash.')
 })
 
 test('a login that ran out asks for the password over the text, and the text is saved', async ({ desk }) => {
-  const draft = await aDraft('A login runs out')
+  const draft = await draftInWriting('A login runs out')
   const page = await desk('editor')
-  await open(page, draft)
+  await openWithJournal(page, draft)
   await page.context().clearCookies()
   await typeAtEnd(page, ' Typed without a login.')
   const dialog = page.getByRole('dialog', { name: 'You have been logged out' })
@@ -140,9 +112,9 @@ test('a login that ran out asks for the password over the text, and the text is 
 })
 
 test('whoever leaves in the middle of a word leaves nothing behind', async ({ desk }) => {
-  const draft = await aDraft('Left in the middle')
+  const draft = await draftInWriting('Left in the middle')
   const page = await desk('editor')
-  await open(page, draft)
+  await openWithJournal(page, draft)
   await typeAtEnd(page, ' The last word is quay')
   page.on('dialog', (dialog) => void dialog.accept())
   const closed = page.waitForEvent('close')

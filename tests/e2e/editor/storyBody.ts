@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { NewsroomClient } from '../../support/newsroomClient'
+import { textOf } from './textOf'
 
 type Stored = { root?: { children?: unknown[] } } | null
 
@@ -36,7 +37,7 @@ export type StoryBody = {
 
 /** The text of a story in the newsroom's editor, and what of it is stored. */
 export const storyBody = (page: Page, { id, client }: { id: string; client: NewsroomClient }): StoryBody => {
-  const area = page.locator('[data-field-path=body] [contenteditable=true]').first()
+  const area = textOf(page)
   const stored = async (): Promise<unknown[]> => {
     const answer = await client.send('GET', `articles/${id}?draft=true&depth=0`)
     const { body } = (await answer.json()) as { body?: Stored }

@@ -1,3 +1,4 @@
+import { valueOf, wordsOf } from '@dateline/markup/parsedHtml'
 import { html as HTML, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { readPage, type Place } from './pagePlaces'
 
@@ -10,11 +11,8 @@ export type Rewriting = {
   noteIn: (language: string) => string
 }
 
-const attributeOf = ({ attrs }: Tree.Element, name: string): string =>
-  attrs
-    .find((attribute) => attribute.name === name)
-    ?.value.trim()
-    .toLowerCase() ?? ''
+const attributeOf = (element: Tree.Element, name: string): string =>
+  valueOf(element, name)?.trim().toLowerCase() ?? ''
 
 /** Relations that ask for something before anybody needs it, or that browsers refuse to files on a disk. */
 const LEFT_OUT = ['modulepreload', 'manifest', 'preconnect', 'dns-prefetch', 'prefetch']
@@ -22,7 +20,7 @@ const LEFT_OUT = ['modulepreload', 'manifest', 'preconnect', 'dns-prefetch', 'pr
 const isLeftOut = (element: Tree.Element): boolean => {
   if (element.tagName === 'script') return attributeOf(element, 'type') !== 'application/ld+json'
   if (element.tagName !== 'link') return false
-  const relations = attributeOf(element, 'rel').split(/\s+/)
+  const relations = wordsOf(valueOf(element, 'rel'))
   const fetchesScript = relations.includes('preload') && attributeOf(element, 'as') === 'script'
   return fetchesScript || relations.some((relation) => LEFT_OUT.includes(relation))
 }

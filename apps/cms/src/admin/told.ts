@@ -12,6 +12,10 @@ export type Told = {
   values?: ToldValues
 }
 
+/** What an answer of the server says beside its English. */
+export const codeOf = ({ code, values = {} }: Told): Pick<Told, 'code' | 'values'> =>
+  code === undefined ? {} : { code, values }
+
 const objectOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

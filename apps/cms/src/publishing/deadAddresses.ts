@@ -6,7 +6,7 @@ import { findRedirect, followRedirects } from '../content-api/load/followRedirec
 import { standingAmong } from '../content-api/load/standingAmong'
 import { loadSiteSettings, prefixedLanguagesOf } from '../content-api/siteSettings'
 import { readOwnAddress } from '../editor/links/readOwnAddress'
-import { readerPathOf } from '../editor/links/readerPathOf'
+import { pathOnSite } from '../editor/links/pathOnSite'
 import { env } from '../env'
 
 const HOSTS = { siteUrl: env.SITE_URL, cmsUrl: env.CMS_URL }
@@ -26,7 +26,7 @@ export const deadAddresses = async (
   const inNewsroom = addresses.filter(isInNewsroom)
   const paths = new Map(
     addresses.flatMap((address) => {
-      const path = readerPathOf(address, HOSTS)
+      const path = pathOnSite(address, HOSTS)
       return path === null || path === own ? [] : [[address, path] as const]
     }),
   )

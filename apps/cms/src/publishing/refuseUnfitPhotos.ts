@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { PHOTOS } from '../collections/slugs'
 import type { Told } from '../admin/told'
+import { codeOf } from '../admin/told'
 import type { ShownPhoto } from '../workflow/checkPhotos'
 import { checkPhotos } from '../workflow/checkPhotos'
 import { idsOf } from '../workflow/shownPhotos'
@@ -21,11 +22,11 @@ export const refuseFindings = (
   findings: readonly (Told & { path: string })[],
 ): void => {
   if (findings.length === 0) return
-  const errors = findings.map(({ path, message, code, values }) => ({
-    path,
-    message,
-    label: labelOf(path),
-    ...(code === undefined ? {} : { code, values: values ?? {} }),
+  const errors = findings.map((told) => ({
+    path: told.path,
+    message: told.message,
+    label: labelOf(told.path),
+    ...codeOf(told),
   }))
   throw new ValidationError({ collection, errors })
 }

@@ -3,6 +3,3 @@ import type { RefusalCode } from './refusalWords'
 
 /** Why somebody may not do something to a story: the status and the English of the API, and the code for its words. */
 export type Refusal = Told & { status: 400 | 401 | 403; code: RefusalCode; values: ToldValues }
-
-/** What the answer of the server says beside its English. */
-export const codeOf = ({ code, values }: Refusal): Pick<Refusal, 'code' | 'values'> => ({ code, values })

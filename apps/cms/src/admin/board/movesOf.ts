@@ -4,12 +4,12 @@ import type { StoredDocument } from '../../publishing/storedDocument'
 import { textOf } from '../../publishing/storedDocument'
 import { legalCheckOf } from '../../workflow/legalCheckAfter'
 import type { Refusal } from '../../workflow/refusal'
-import { codeOf } from '../../workflow/refusal'
 import { refusalOfMove } from '../../workflow/refusalOfMove'
 import type { Stage } from '../../workflow/stages'
 import { STAGES } from '../../workflow/stages'
 import { refusalOf } from '../../workflow/writeIntent'
 import type { Told } from '../told'
+import { codeOf } from '../told'
 import type { BoardMove } from './board'
 
 type Asked = { actor: Actor; story: StoredDocument; from: Stage; isOnSite: boolean }

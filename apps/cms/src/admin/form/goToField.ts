@@ -18,11 +18,11 @@ const show = (place: Element): void => {
 const focusOn = (target: HTMLElement): void => {
   // Nothing inside what is folded can have the focus.
   for (
-    let folded = target.closest('details:not([open])');
-    folded;
-    folded = target.closest('details:not([open])')
+    let around = target.closest('details');
+    around;
+    around = around.parentElement?.closest('details') ?? null
   )
-    folded.setAttribute('open', '')
+    around.open = true
   target.focus({ preventScroll: true })
 }
 

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addStory,
-  isFull,
-  leadWith,
-  MAX_SLOTS,
-  movePlace,
-  removePlace,
-  toEdition,
-  toPlaces,
-} from './frontPlaces'
+import { MAX_SLOTS } from '../../globals/FrontPage/frontEdition'
+import { addStory, isFull, leadWith, movePlace, removePlace, toEdition, toPlaces } from './frontPlaces'
 
 const place = (story: string | null, until: string | null = null) => ({ story, until })
 const noon = '2026-03-13T12:00:00.000Z'

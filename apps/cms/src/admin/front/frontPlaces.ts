@@ -1,7 +1,6 @@
 import type { FrontEdition, StoredEdition } from '../../globals/FrontPage/frontEdition'
+import { MAX_SLOTS } from '../../globals/FrontPage/frontEdition'
 import { relationId, relationIds } from '../../publishing/storedDocument'
-
-export const MAX_SLOTS = 8
 
 /** One place on the front page. The first one leads; null there is a lead that is left to the newest story. */
 export type Place = {

@@ -1,7 +1,7 @@
 import { parseReaderPath } from '@dateline/content-schema/readerPath'
-import { redirectPath } from '@dateline/content-schema/redirect'
 import { ARTICLES, PAGES } from '../../collections/slugs'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../languages'
+import { pathOnSite } from './pathOnSite'
 
 type Linkable = typeof ARTICLES | typeof PAGES
 
@@ -36,10 +36,8 @@ export const readOwnAddress = (
   address: string,
   { siteUrl, cmsUrl }: { siteUrl: string; cmsUrl: string },
 ): OwnAddress | null => {
-  if (!URL.canParse(address, siteUrl)) return null
-  const url = new URL(address, siteUrl)
-  const path = redirectPath(url.pathname)
-  if (path === null) return null
-  if (url.origin === new URL(cmsUrl).origin && path.startsWith('/admin/')) return inNewsroom(path)
-  return url.origin === new URL(siteUrl).origin ? onSite(path) : null
+  const inCms = pathOnSite(address, { siteUrl, on: cmsUrl })
+  if (inCms?.startsWith('/admin/')) return inNewsroom(inCms)
+  const path = pathOnSite(address, { siteUrl })
+  return path === null ? null : onSite(path)
 }

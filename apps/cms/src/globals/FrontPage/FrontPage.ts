@@ -13,6 +13,7 @@ import { recordsGlobalChange } from '../../publishing/recordsGlobalChange'
 import { NAV_GROUPS } from '../../admin/navGroups'
 import { compareEditions, countRestoration } from './compareEditions'
 import { dropStrayPins } from './dropStrayPins'
+import { MAX_SLOTS } from './frontEdition'
 import { saveEdition } from './saveEdition'
 
 /** Of the edition's own language, and begun: a story may be chosen before it is published. */
@@ -68,7 +69,7 @@ export const FrontPage: GlobalConfig = {
           type: 'relationship',
           relationTo: ARTICLES,
           hasMany: true,
-          maxRows: 8,
+          maxRows: MAX_SLOTS,
           filterOptions: inLanguage,
           validate: anyStories,
           admin: {
@@ -82,7 +83,7 @@ export const FrontPage: GlobalConfig = {
           name: 'pins',
           label: { en: 'Expiries', ru: 'Сроки' },
           type: 'array',
-          maxRows: 9,
+          maxRows: MAX_SLOTS + 1,
           labels: {
             singular: { en: 'Expiry', ru: 'Срок' },
             plural: { en: 'Expiries', ru: 'Сроки' },

@@ -1,5 +1,8 @@
 import { relationId, relationIds } from '../../publishing/storedDocument'
 
+/** Places beside the lead. */
+export const MAX_SLOTS = 8
+
 /** The front page of one language, as the global keeps it. */
 export type StoredEdition = {
   language: string

@@ -15,15 +15,18 @@ import { LANGUAGES } from '../../languages'
 import type { FrontPage } from '../../payload-types'
 import { onlyEdition } from './compareEditions'
 import type { StoredEdition } from './frontEdition'
-import { editionIn, isSameEdition, revisionOf, withEdition } from './frontEdition'
+import { editionIn, isSameEdition, MAX_SLOTS, revisionOf, withEdition } from './frontEdition'
 
 const PATH = '/editions/:language'
 
 const pin = z.strictObject({ story: documentId, until: z.iso.datetime({ offset: true }) })
 const body = z.strictObject({
   lead: documentId.nullable(),
-  slots: z.array(documentId).max(8),
-  pins: z.array(pin).max(9).default([]),
+  slots: z.array(documentId).max(MAX_SLOTS),
+  pins: z
+    .array(pin)
+    .max(MAX_SLOTS + 1)
+    .default([]),
   revision: z.int().min(0).optional(),
   _status: z.enum(['draft', 'published']),
 })

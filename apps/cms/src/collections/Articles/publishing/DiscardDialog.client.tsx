@@ -12,6 +12,7 @@ import { StoryDifference } from '../comparing/StoryDifference.client'
 import type { StorySaving } from '../saving/storySaving'
 import { discardWords } from './discardWords'
 import { problemOf } from './problemOf'
+import { TextsState } from './TextsState.client'
 import type { StoredStory } from './useStoryTexts'
 import { useStoryTexts } from './useStoryTexts'
 
@@ -89,19 +90,7 @@ export const DiscardDialog = ({ id, saving, onClose }: DiscardDialogProps) => {
         </>
       }
     >
-      {texts.kind === 'loading' ? <p role="status">{say('loading')}</p> : null}
-      {texts.kind === 'failed' ? (
-        <p className="newsroom-dialog__problem" role="alert">
-          {say('failed')}
-        </p>
-      ) : null}
-      {told.length > 0 ? (
-        <div className="newsroom-dialog__problem" role="alert">
-          {told.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-        </div>
-      ) : null}
+      <TextsState kind={texts.kind} loading={say('loading')} failed={say('failed')} problems={told} />
       {isKnown ? (
         <>
           <p>{say(isTextChanged(texts.live, texts.draft) ? 'lead' : 'same')}</p>

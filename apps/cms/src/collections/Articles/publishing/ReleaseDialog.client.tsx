@@ -1,5 +1,4 @@
 'use client'
-import type { UpdateKind } from '@dateline/content-schema/article'
 import { articlePath } from '@dateline/content-schema/readerPath'
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
@@ -7,6 +6,7 @@ import { Dialog } from '../../../admin/Dialog.client'
 import { useRefusal } from '../../../admin/useRefusal'
 import { useWords } from '../../../admin/useWords'
 import { DEFAULT_LANGUAGE } from '../../../languages'
+import type { ReleasedUpdate } from '../../../publishing/scheduler/writeRelease'
 import { isTextChanged } from '../../../workflow/isTextChanged'
 import { NOTE_OF } from '../../../workflow/noteOf'
 import { textOf } from '../../../publishing/storedDocument'
@@ -18,6 +18,7 @@ import { problemOf } from './problemOf'
 import { publishWords } from './publishWords'
 import './ReleaseDialog.css'
 import { SectionName } from './SectionName.client'
+import { TextsState } from './TextsState.client'
 import type { UpdateChoice } from './UpdateKindChoice.client'
 import { UpdateKindChoice } from './UpdateKindChoice.client'
 import type { StoryTexts } from './useStoryTexts'
@@ -81,11 +82,8 @@ const Difference = ({ texts: { live, draft } }: { texts: StoryTexts }) => {
   )
 }
 
-/** What is said of a change of a live story; null where nothing that readers read has changed. */
-export type ChosenUpdate = { kind: UpdateKind; note: string | null } | null
-
-/** What the publisher saw and decided. */
-export type Release = { occasion: Occasion; texts: StoryTexts; update: ChosenUpdate }
+/** What the publisher saw and decided. @property update null where nothing that readers read has changed */
+export type Release = { occasion: Occasion; texts: StoryTexts; update: ReleasedUpdate | null }
 
 type Props = {
   id: string
@@ -108,7 +106,7 @@ const missingIn = ({ kind, note }: UpdateChoice): 'kindMissing' | 'noteMissing' 
   return NOTE_OF[kind] === 'required' && note.trim() === '' ? 'noteMissing' : null
 }
 
-const updateOf = ({ kind, note }: UpdateChoice): ChosenUpdate =>
+const updateOf = ({ kind, note }: UpdateChoice): ReleasedUpdate | null =>
   kind === null ? null : { kind, note: (NOTE_OF[kind] !== 'none' && note.trim()) || null }
 
 /** Everything that a publisher should know before readers do, now or at a set moment, and the one button for it. */
@@ -164,19 +162,7 @@ export const ReleaseDialog = ({ id, saving, moment, titleOf, doOf, doing, releas
         </>
       }
     >
-      {texts.kind === 'loading' ? <p role="status">{say('loading')}</p> : null}
-      {texts.kind === 'failed' ? (
-        <p className="newsroom-dialog__problem" role="alert">
-          {say('failed')}
-        </p>
-      ) : null}
-      {told.length > 0 ? (
-        <div className="newsroom-dialog__problem" role="alert">
-          {told.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-        </div>
-      ) : null}
+      <TextsState kind={texts.kind} loading={say('loading')} failed={say('failed')} problems={told} />
       {known ? (
         <>
           {occasion === 'Back' && reasonOf(known) !== '' ? (

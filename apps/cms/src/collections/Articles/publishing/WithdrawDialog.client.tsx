@@ -7,6 +7,7 @@ import { useWords } from '../../../admin/useWords'
 import { findingWords } from '../../../workflow/findingWords'
 import type { StorySaving } from '../saving/storySaving'
 import { problemOf } from './problemOf'
+import { Problems } from './Problems.client'
 import './UpdateKindChoice.css'
 import { withdrawWords } from './withdrawWords'
 
@@ -112,13 +113,7 @@ export const WithdrawDialog = ({ saving, isLive, reason: told, onClose }: Withdr
           </p>
         </div>
       ) : null}
-      {problems.length > 0 ? (
-        <div className="newsroom-dialog__problem" role="alert">
-          {problems.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-        </div>
-      ) : null}
+      <Problems problems={problems} />
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import type { Told } from '../../../admin/told'
+import { codeOf } from '../../../admin/told'
 import { refusalWords } from '../../../workflow/refusalWords'
 import { fieldPathsOf, isSameValue, valueAt } from '../comparing/storyFields'
 import { isSameJson } from './isSameJson'
@@ -80,8 +81,7 @@ const LOGGED_OUT: SaveOutcome = {
   errors: [],
 }
 
-const toldOf = ({ message, code, values }: Told): Told =>
-  code === undefined ? { message } : { message, code, values: values ?? {} }
+const toldOf = (told: Told): Told => ({ message: told.message, ...codeOf(told) })
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 1)
 

@@ -1,7 +1,7 @@
 import type { Answered } from '../../../admin/askNewsroom'
 import { askNewsroom } from '../../../admin/askNewsroom'
 import type { Schedule } from '../../../payload-types'
-import type { ChosenUpdate } from '../../Articles/publishing/ReleaseDialog.client'
+import type { ReleasedUpdate } from '../../../publishing/scheduler/writeRelease'
 
 /** What the panel of a story shows. */
 export type StorySchedule = {
@@ -55,7 +55,7 @@ export const loadStorySchedule = async (article: string): Promise<StorySchedule 
 }
 
 /** A text that is approved for a moment. @property update what is said of a change; null where nothing is */
-export type Approval = { at: Date; revision: number; update: ChosenUpdate }
+export type Approval = { at: Date; revision: number; update: ReleasedUpdate | null }
 
 const approvalBody = ({ at, revision, update }: Approval): Record<string, unknown> => ({
   at: at.toISOString(),
