@@ -147,3 +147,22 @@ describe.each(MATRIX.map((row) => ({ row, name: `${row.action}: ${row.allowed ||
     })
   },
 )
+
+describe('a reader who asks for everything', () => {
+  beforeAll(async () => {
+    const topics = Array.from({ length: 101 }, (_, number) => ({
+      name: `Topic ${String(number)}`,
+      slug: `one-of-many-${String(number)}`,
+      language: newsroom.section.language,
+    }))
+    await newsroom.db.collection('topics').insertMany(topics)
+  })
+
+  it.each(['limit=0', 'limit=0&pagination=false', 'pagination=false', 'limit=5000'])(
+    'is given a hundred documents with %s',
+    async (query) => {
+      const answer = await newsroom.as('anonymous').get('topics', { query })
+      expect(answer.json?.docs, answer.text).toHaveLength(100)
+    },
+  )
+})

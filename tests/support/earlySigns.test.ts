@@ -54,6 +54,13 @@ describe('what was told before the moment', () => {
     expect(signsOf([page('old news')])).toEqual(['silent'])
   })
 
+  it('is nothing where nobody had time to answer, but for the words', () => {
+    const busy = (text: string): Answer => ({ status: 503, text })
+    expect(signsOf([page('old news'), page('old news'), busy('')])).toEqual([])
+    expect(signsOf([page('old news'), busy(''), busy('')])).toEqual(['silent'])
+    expect(signsOf([page('old news'), page('old news'), busy('scoop')])).toEqual(['told'])
+  })
+
   it('is shown with what stands around it', () => {
     const [sign] = earlySigns(
       { surface: FRONT, answers: [page('<li>before scoop after</li>')] },

@@ -13,6 +13,7 @@ export type EarlySign = {
 }
 
 const AROUND = 60
+const UNAVAILABLE = 503
 
 const around = (text: string, at: number): string => text.slice(Math.max(0, at - AROUND), at + AROUND)
 
@@ -50,8 +51,10 @@ export const earlySigns = (
   }
   const answering = isOfStory && answers.find(({ status }) => status < 400)
   if (answering) note('answered', String(answering.status))
-  const [same, ...others] = [...new Set(answers.map(comparable))]
+  // Who is too busy to answer says no more than that.
+  const said = answers.filter(({ status }) => status !== UNAVAILABLE)
+  const [same, ...others] = [...new Set(said.map(comparable))]
   if (same !== undefined && others[0] !== undefined) note('changed', differenceOf(same, others[0]))
-  if (answers.length < enough) note('silent', `${String(answers.length)} answers`)
+  if (said.length < enough) note('silent', `${String(said.length)} answers`)
   return signs
 }

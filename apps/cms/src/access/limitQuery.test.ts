@@ -41,8 +41,9 @@ describe('what an anonymous reader asks for', () => {
     expect(asked({ args: { limit } })).toMatchObject({ limit: expected })
   })
 
-  it('cannot have its pages switched off', () => {
-    expect(asked({ args: { limit: 10, pagination: false } })).toMatchObject({ pagination: true })
+  it('has its limit with its pages switched off too', () => {
+    const args = { limit: 0, pagination: false }
+    expect(asked({ args })).toMatchObject({ limit: 100, pagination: false })
   })
 
   it('gets no limit where there is none to set: one document by its id', () => {
@@ -63,7 +64,7 @@ describe('what an anonymous reader asks for', () => {
 
   it('keeps everything else of it', () => {
     const args = { where: { language: { equals: 'ru' } }, sort: ['-publishedAt', 'id'], page: 3, limit: 5 }
-    expect(asked({ args })).toEqual({ ...args, depth: 0, pagination: true })
+    expect(asked({ args })).toEqual({ ...args, depth: 0 })
   })
 
   it.each(['count', 'create', 'update', 'delete'])('is not given a limit when it is a %s', (operation) => {

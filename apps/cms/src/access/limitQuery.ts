@@ -66,6 +66,7 @@ export const limitQuery: CollectionBeforeOperationHook = ({ args, operation, ove
   return {
     ...allowed,
     depth: Math.min(typeof args.depth === 'number' ? args.depth : 0, MAX_PUBLIC_DEPTH),
-    ...('limit' in args ? { limit: atMost(args.limit, MAX_PUBLIC_LIMIT), pagination: true } : {}),
+    // It holds where pages are switched off too, which only saves the count.
+    ...('limit' in args ? { limit: atMost(args.limit, MAX_PUBLIC_LIMIT) } : {}),
   }
 }

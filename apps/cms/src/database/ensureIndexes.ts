@@ -38,11 +38,14 @@ const versions: IndexPlan[] = [
   { name: 'dateline_latest', key: { latest: 1, 'version.updatedAt': -1 } },
 ]
 
-/** An address belongs to one published document; `null` is no address, so any number may have none. */
+/**
+ * An address belongs to one published document; `null` is no address, so any number may have none. "More than nothing" is
+ * every text: that an address is one of those MongoDB knows by itself, and finds its story by this index.
+ */
 const address: IndexPlan = {
-  name: 'dateline_address',
+  name: 'dateline_published_address',
   key: { language: 1, publishedSlug: 1 },
-  options: whereText('publishedSlug'),
+  options: { unique: true, partialFilterExpression: { publishedSlug: { $gt: '' } } },
 }
 
 /** Two saves at once must not give one document two partners of a language. */
@@ -89,6 +92,12 @@ const OURS: Record<string, readonly IndexPlan[]> = {
   [PENS]: [{ name: 'dateline_gone', key: { until: 1 }, options: { expireAfterSeconds: 86_400 } }],
 }
 
+/** What others took the place of. */
+const RETIRED: Record<string, readonly string[]> = {
+  [ARTICLES]: ['dateline_address'],
+  [PAGES]: ['dateline_address'],
+}
+
 /** Payload's own, without which two saves could take the same name. */
 const PAYLOADS: Record<string, readonly string[]> = {
   [PHOTOS]: ['name_1', 'filename_1'],
@@ -132,8 +141,16 @@ const makeIndex = async (db: Db, collection: string, { name, key, options }: Ind
   }
 }
 
+const dropRetired = async (db: Db, collection: string, names: readonly string[]): Promise<void> => {
+  const present = await db.collection(collection).indexes()
+  for (const { name } of present) {
+    if (name !== undefined && names.includes(name)) await db.collection(collection).dropIndex(name)
+  }
+}
+
 /**
- * Makes the indexes that Payload does not make, then asserts that each one that a rule rests on is there.
+ * Makes the indexes that Payload does not make, then asserts that each one that a rule rests on is there, and drops those
+ * whose place they took.
  * @throws Error naming the index, also where the stored documents already break its rule
  */
 export const ensureIndexes = async (db: Db): Promise<void> => {
@@ -141,4 +158,5 @@ export const ensureIndexes = async (db: Db): Promise<void> => {
     await Promise.all(plans.map((plan) => makeIndex(db, collection, plan)))
   }
   await assertIndexes(db)
+  for (const [collection, names] of Object.entries(RETIRED)) await dropRetired(db, collection, names)
 }

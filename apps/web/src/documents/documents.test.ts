@@ -184,6 +184,27 @@ describe('a known page that changes', () => {
     expect(await htmlOf(STORM)).toBe(second.html)
   })
 
+  it('is given at once, and made again, when what it only shows changes during its render', async () => {
+    const { renderer, documents, changed, htmlOf } = await setUp()
+    const tags = ['article:1', 'topic:1']
+    renderer.pages.set(STORM, { ...first, tags })
+    renderer.hold()
+    const asked = documents.get(STORM)
+    await turns()
+    renderer.pages.set(STORM, { ...second, tags })
+    await changed('topic:1')
+    renderer.release()
+    // The second render has begun, and nobody waits for it.
+    expect(textOf(await asked)).toBe(first.html)
+    await turns()
+    expect(renderer.begun).toEqual([STORM, STORM])
+    expect(documents.expired()).toEqual([STORM])
+    renderer.release()
+    await turns()
+    expect(await htmlOf(STORM)).toBe(second.html)
+    expect(documents.expired()).toEqual([])
+  })
+
   it('is not rendered again when something else changes during its render', async () => {
     const { renderer, documents, changed } = await known()
     renderer.hold()

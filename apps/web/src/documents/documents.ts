@@ -6,7 +6,7 @@ import type { DocumentFiles, DocumentHeader } from './documentFiles'
 import type { KeptDocument } from './finishDocument'
 import { createLimiter, TooBusy, type Limiter } from './limiter'
 import { tombstone } from './plainPages'
-import { isFurtherPage, NOWHERE_KEY } from './readerAddress'
+import { isFurtherPage, isOwnPageOf, NOWHERE_KEY } from './readerAddress'
 import { invalidationOf, isForbidden, meets, type Invalidation } from './tagMatching'
 
 /** Makes a page anew. It rejects when no good page came of it. */
@@ -59,7 +59,7 @@ export type Documents = {
   count: () => number
 }
 
-/** How often one page is rendered again because something changed during its render, before a reader is answered. */
+/** How often one page is rendered again because what it is about changed during its render, before a reader is answered. */
 const MAX_ATTEMPTS = 3
 const MAX_PASSING = 1000
 const MAX_CONFIRMED = 10_000
@@ -103,7 +103,9 @@ const sizeOf = ({ bodies }: KeptDocument): number =>
  *   bounded memory only. What was not found is asked for again as a redirect is.
  *
  * Per key at most one render runs. A page enters the store in the same step that checks whether anything it was
- * built from changed since its render began; if so it is rendered again. So an older text never follows a newer one.
+ * built from changed since its render began. If that is what the page is about, it is rendered again before anybody gets
+ * it; if it only shows something of what changed, it is served and refreshed, or nobody would get a page for as long as
+ * stories follow each other closely. So an older text never follows a newer one.
  */
 export const createDocuments = ({
   render,
@@ -276,7 +278,11 @@ export const createDocuments = ({
     return read
   }
 
-  const verdictSince = (start: number, document: KeptDocument): 'good' | 'stale' | 'forbidden' => {
+  /** `aged` is a page that only shows something of what changed since: good enough for who waits, and to be made again. */
+  const verdictSince = (
+    start: number,
+    document: KeptDocument,
+  ): 'good' | 'aged' | 'outdated' | 'forbidden' => {
     const later = journal.filter(({ at }) => at > start)
     const isForbiddenNow = later.some(
       ({ change }) => change !== 'everything' && isForbidden(document.tags, change),
@@ -284,10 +290,13 @@ export const createDocuments = ({
     if (isForbiddenNow && document.status === 200) return 'forbidden'
     // What is no page in itself names little that it was built from: any change may bring it.
     const isPage = document.status === 200 || document.key === NOWHERE_KEY
-    const isStale = later.some(
+    const hits = later.filter(
       ({ change }) => change === 'everything' || !isPage || meets(document.tags, change.touched),
     )
-    return isStale ? 'stale' : 'good'
+    if (hits.length === 0) return 'good'
+    const isOfItself = ({ change }: (typeof hits)[number]): boolean =>
+      change === 'everything' || isOwnPageOf(document.tags, change.touched)
+    return !isPage || hits.some(isOfItself) ? 'outdated' : 'aged'
   }
 
   /** Puts a page in its place whose render began when the changes stood at `start`. */
@@ -309,11 +318,12 @@ export const createDocuments = ({
         return { document: await render(key), start }
       })
       const verdict = verdictSince(start, document)
-      if (verdict === 'good' || (verdict === 'stale' && attempt >= MAX_ATTEMPTS)) {
+      const isDone = verdict === 'good' || verdict === 'aged'
+      if (isDone || (verdict === 'outdated' && attempt >= MAX_ATTEMPTS)) {
         // From here to the return nothing waits: whoever comes now starts a render of its own.
         flights.delete(key)
         begun.delete(key)
-        return land(document, { start, isStale: verdict === 'stale' })
+        return land(document, { start, isStale: verdict !== 'good' })
       }
       if (attempt >= MAX_ATTEMPTS) throw new Error(`${key} was withdrawn while it was made`)
     }

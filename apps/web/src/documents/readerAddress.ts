@@ -97,6 +97,10 @@ const isOwnTag = (tag: string, tags: readonly string[]): boolean =>
   tag.startsWith('article:') ||
   (tag.startsWith('page:') && !tags.some((other) => other.startsWith('article:')))
 
+/** Whether what was changed is what the page is about, and not only shown on it. */
+export const isOwnPageOf = (tags: readonly string[], touched: ReadonlySet<string>): boolean =>
+  tags.some((tag) => touched.has(tag) && isOwnTag(tag, tags))
+
 /** Lists of all stories by their dates, which nobody waits for. */
 const isArchive = (key: string): boolean => /^(\/[^/]+)?\/(archive|\d{4}(\/\d{2}){0,2})$/.test(key)
 
@@ -110,7 +114,7 @@ export const refreshOrder = (
   touched: ReadonlySet<string>,
 ): RefreshOrder => {
   if (parseMachinePath(key) !== null) return REFRESH_ORDER.machine
-  if (tags.some((tag) => touched.has(tag) && isOwnTag(tag, tags))) return REFRESH_ORDER.own
+  if (isOwnPageOf(tags, touched)) return REFRESH_ORDER.own
   if (isFurtherPage(key)) return REFRESH_ORDER.further
   if (isArchive(key) || key === NOWHERE_KEY) return REFRESH_ORDER.other
   if (tags.includes('front')) return REFRESH_ORDER.front

@@ -102,7 +102,7 @@ const written = (cursor: number, ...unfinished: string[]): FeedProgress => ({ ..
 
 describe('entries of the change feed', () => {
   it('refresh what they touch: what was changed itself, the front, lists, what only shows it, further pages', async () => {
-    const { refresher, keep, seen, htmlOf } = setUp()
+    const { refresher, keep, seen, htmlOf, clock } = setUp()
     await keep('/islands?after=1', ['section:1', 'card:1'])
     await keep('/2026/03/13/other', ['article:2', 'card:1'])
     await keep('/islands', ['section:1', 'card:1'])
@@ -110,14 +110,40 @@ describe('entries of the change feed', () => {
     await keep(STORM, ['article:1', 'card:1'])
     await keep('/about', ['page:1'])
     await refresher.onEntries([entry(1, 'article:1'), entry(2, 'card:1')], at(2))
+    await turns()
+    expect(seen.begun).toEqual([STORM, '/', '/islands'])
+    await clock.advance(1000)
     await refresher.settled()
     expect(seen.begun).toEqual([STORM, '/', '/islands', '/2026/03/13/other', '/islands?after=1'])
     expect(await htmlOf(STORM)).toContain('second')
     expect(seen.persisted.at(-1)).toEqual(written(2))
   })
 
+  it('have what only shows something of them made once for all that comes within a second', async () => {
+    const { refresher, renderer, keep, seen, clock } = setUp()
+    const other = '/2026/03/13/other'
+    await keep(other, ['article:2', 'topic:1'])
+    for (let number = 1; number <= 4; number += 1) {
+      await refresher.onEntries([entry(number, 'topic:1')], at(number))
+      await clock.advance(300)
+    }
+    expect(seen.begun).toEqual([other])
+    // What comes while it is made has it made again, a second later.
+    renderer.hold()
+    await refresher.onEntries([entry(5, 'topic:1')], at(5))
+    await clock.advance(1000)
+    await refresher.onEntries([entry(6, 'topic:1')], at(6))
+    renderer.release()
+    await clock.advance(999)
+    expect(seen.begun).toEqual([other, other])
+    await clock.advance(1)
+    expect(seen.begun).toEqual([other, other, other])
+    renderer.release()
+    await refresher.settled()
+  })
+
   it('do not wait for a change before them that touched every page', async () => {
-    const { refresher, renderer, keep, seen } = setUp()
+    const { refresher, renderer, keep, seen, clock } = setUp()
     for (let number = 0; number < 300; number += 1) {
       await keep(`/2026/03/12/s-${number}`, [`article:s${number}`, 'appeals'])
     }
@@ -125,7 +151,7 @@ describe('entries of the change feed', () => {
     await keep(STORM, ['article:1', 'appeals'])
     renderer.hold()
     await refresher.onEntries([entry(1, 'appeals')], at(1))
-    await turns()
+    await clock.advance(1000)
     await refresher.onEntries([entry(2, 'article:1', 'front')], at(2))
     renderer.release()
     renderer.release()
@@ -135,26 +161,27 @@ describe('entries of the change feed', () => {
   })
 
   it('go before equals that were touched earlier', async () => {
-    const { refresher, renderer, keep, seen } = setUp()
+    const { refresher, renderer, keep, seen, clock } = setUp()
     for (const number of [1, 2, 3]) await keep(`/2026/03/12/old-${number}`, [`article:a${number}`, 'site'])
     await keep('/2026/03/12/late', ['article:b', 'card:9'])
     renderer.hold()
     await refresher.onEntries([entry(1, 'site')], at(1))
     await refresher.onEntries([entry(2, 'card:9')], at(2))
+    await clock.advance(1000)
     for (let page = 0; page < 4; page += 1) {
       renderer.release()
       await turns()
     }
-    expect(seen.begun.indexOf('/2026/03/12/late')).toBe(2)
+    expect(seen.begun[0]).toBe('/2026/03/12/late')
   })
 
   it('run two at a time', async () => {
-    const { refresher, renderer, keep } = setUp()
+    const { refresher, renderer, keep, clock } = setUp()
     for (const key of ['/a', '/b', '/c']) await keep(key, ['site'])
     renderer.begun.length = 0
     renderer.hold()
     await refresher.onEntries([entry(1, 'site')], at(1))
-    await turns()
+    await clock.advance(1000)
     expect(renderer.begun).toEqual(['/a', '/b'])
     renderer.release()
     await turns()
@@ -343,10 +370,11 @@ describe('while what is kept is still read', () => {
 
 describe('a feed that starts again', () => {
   it('asks for every picture, then refreshes every page', async () => {
-    const { refresher, keep, htmlOf, seen } = setUp()
+    const { refresher, keep, htmlOf, seen, clock } = setUp()
     await keep(STORM, ['article:1'])
     await keep('/', ['front'])
     await refresher.onReset(at(900))
+    await clock.advance(1000)
     await refresher.settled()
     expect(await htmlOf(STORM)).toContain('second')
     expect(await htmlOf('/')).toContain('second')

@@ -60,6 +60,8 @@ type Job = {
 }
 
 const PICTURE = 'picture '
+/** A page that nobody waits for is made once for all that happens within this time, as when the stories of an hour go out. */
+const GATHER_MILLISECONDS = 1000
 /** More than this is not made ahead: readers ask for it sooner or later. */
 const MAX_PENDING_FOR_AHEAD = 1000
 
@@ -224,11 +226,21 @@ export const createRefresher = ({
     return job
   }
 
-  /** What the feed asks for is tried at once, whatever failed before: the CMS is there, and it may be mended. */
+  /** When news has a page made. Whatever failed before: the CMS is there, and it may be mended. */
+  const momentOf = ({ id, order, notBefore, failures }: Job): number => {
+    if (order < REFRESH_ORDER.machine) return 0
+    const gathered = clock.now() + GATHER_MILLISECONDS
+    // What waits already is not put off by more of the same.
+    const isWaiting = notBefore > 0 && failures === 0 && !inFlight.has(id)
+    return isWaiting ? Math.min(notBefore, gathered) : gathered
+  }
   const addNews = (ids: Pick<Job, 'id' | 'order'>[]): void => {
     news += 1
     endRest()
-    for (const id of ids) Object.assign(add(id), { news, notBefore: 0 })
+    for (const id of ids) {
+      const job = add(id)
+      Object.assign(job, { news, notBefore: momentOf(job) })
+    }
     pump()
   }
 

@@ -1,6 +1,7 @@
 import type { Db, Document, Filter, ObjectId } from 'mongodb'
 import { ObjectId as Id } from 'mongodb'
 import { ARTICLES, SECTIONS } from '../../collections/slugs'
+import { PUBLISHED_SEARCH } from '../../database/listIndexes'
 import { namesOf } from '../namesOf'
 import { wordsFilter } from '../wordsFilter'
 import type { FrontStory } from './frontStory'
@@ -40,7 +41,13 @@ export const findFrontStories = async (
   const filter: Document = { _status: 'published', language, ...wordsFilter(words, ['headline']) }
   const rows = await db
     .collection<Row>(ARTICLES)
-    .find(filter as Filter<Row>, { projection: PROJECTION, sort: { firstPublishedAt: -1 }, limit: FOUND })
+    .find(filter as Filter<Row>, {
+      projection: PROJECTION,
+      sort: { firstPublishedAt: -1 },
+      limit: FOUND,
+      // It carries the headlines. MongoDB tries a few stories, and now and then takes one that does not.
+      hint: PUBLISHED_SEARCH.name,
+    })
     .toArray()
   return toStories(
     db,

@@ -7,6 +7,7 @@ type Asked = {
   collection: string
   page: number
   limit: number
+  pagination: boolean
   overrideAccess: boolean
   draft: boolean
   depth: number
@@ -17,11 +18,11 @@ const aPayload = (total: number) => {
   const asked: Asked[] = []
   const find = (query: Asked) => {
     asked.push(query)
-    const start = (query.page - 1) * query.limit
-    const docs = Array.from({ length: Math.min(query.limit, total - start) }, (_, index) => ({
-      id: String(start + index),
-    }))
-    return Promise.resolve({ docs, hasNextPage: start + docs.length < total })
+    // As Payload does: it does not skip where it does not count.
+    const start = query.pagination ? (query.page - 1) * query.limit : 0
+    const length = Math.max(0, Math.min(query.limit, total - start))
+    const docs = Array.from({ length }, (_, index) => ({ id: String(start + index) }))
+    return Promise.resolve({ docs })
   }
   return { asked, payload: { find, logger: { warn: () => undefined } } as unknown as Payload }
 }
@@ -37,11 +38,15 @@ describe('what anonymous readers may see', () => {
     expect(asked[0]).not.toHaveProperty('user')
   })
 
-  it('comes whole where no limit is set, whatever one query may return', async () => {
-    const { asked, payload } = aPayload(230)
+  it.each([
+    [99, 1],
+    [100, 2],
+    [230, 3],
+  ])('comes whole where no limit is set, though one query returns a hundred: %i', async (total, queries) => {
+    const { asked, payload } = aPayload(total)
     const found = await publicSource(payload).find<{ id: string }>({ ...everything, collection: TOPICS })
-    expect(new Set(found.map(({ id }) => id)).size).toBe(230)
-    expect(asked).toHaveLength(3)
+    expect(new Set(found.map(({ id }) => id)).size).toBe(total)
+    expect(asked).toHaveLength(queries)
   })
 
   it('comes up to the limit where there is one', async () => {

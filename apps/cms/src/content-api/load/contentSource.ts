@@ -37,20 +37,23 @@ const publishedOnly = ({ collection, where }: ContentQuery): Where =>
 export const publicSource = (payload: Payload): ContentSource => ({
   find: async <Document>(query: ContentQuery) => {
     const documents: unknown[] = []
+    const limit = Math.min(query.limit ?? PAGE_SIZE, PAGE_SIZE)
     for (let page = 1; ; page += 1) {
       const answer = await payload.find({
         collection: query.collection,
         where: publishedOnly(query),
         select: query.select,
         sort: query.sort ?? 'id',
-        limit: Math.min(query.limit ?? PAGE_SIZE, PAGE_SIZE),
+        limit,
         page,
+        // A count costs a query as large as that for the documents, and only further pages need one.
+        pagination: page > 1,
         depth: 0,
         draft: false,
         overrideAccess: false,
       })
       documents.push(...answer.docs)
-      if (query.limit !== undefined || !answer.hasNextPage) return documents as Document[]
+      if (query.limit !== undefined || answer.docs.length < limit) return documents as Document[]
     }
   },
   warn: (message, details) => payload.logger.warn({ ...details, msg: message }),
