@@ -218,7 +218,7 @@ const outAfter = async (stories: readonly Story[], at: Date): Promise<number[]> 
     },
     { timeout: SETTLED_WITHIN_MS, interval: 100 },
   )
-  return Promise.all(stories.map(({ row }) => shown.get(row) ?? Infinity))
+  return Promise.all(stories.map(({ row }) => shown.get(row) ?? Promise.resolve(Infinity)))
 }
 
 /** Stories of which there is not exactly one published version and one announcement. */
