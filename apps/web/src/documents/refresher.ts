@@ -61,7 +61,7 @@ type Job = {
 
 const PICTURE = 'picture '
 /** A page that nobody waits for is made once for all that happens within this time, as when the stories of an hour go out. */
-const GATHER_MILLISECONDS = 1000
+const GATHER_MILLISECONDS = 2000
 /** More than this is not made ahead: readers ask for it sooner or later. */
 const MAX_PENDING_FOR_AHEAD = 1000
 
@@ -294,7 +294,10 @@ export const createRefresher = ({
       pump()
     },
     want: (key) => {
-      add(pageJob(key))
+      const isNew = !jobs.has(key)
+      const job = add(pageJob(key))
+      // Whoever noticed has the old page, and more of what made it old may be on its way.
+      if (isNew) job.notBefore = momentOf(job)
       pump()
     },
     makeAhead: (keys) => {
