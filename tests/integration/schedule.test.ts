@@ -1,5 +1,6 @@
 import type { Claimed } from '@dateline/cms/publishing/scheduler/claimDue'
 import { claimDue, letGo, sessionName } from '@dateline/cms/publishing/scheduler/claimDue'
+import { prepareForNext } from '@dateline/cms/publishing/scheduler/prepareForNext'
 import { startScheduler } from '@dateline/cms/publishing/scheduler/scheduler'
 import type { ScheduleRow } from '@dateline/cms/publishing/scheduler/scheduleRows'
 import { scheduleRowsIn } from '@dateline/cms/publishing/scheduler/scheduleRows'
@@ -247,6 +248,20 @@ describe('a story that is scheduled', () => {
     await expect(session.commitTransaction()).rejects.toThrow()
     await session.endSession()
     expect(await publishedVersions(story)).toBe(1)
+  })
+
+  it('is gone through before its moment, so that nothing is done for the first time then, and no trace is left', async () => {
+    const story = await newsroom.aStory()
+    const gone = await newsroom.aStory()
+    for (const one of [story, gone]) expect((await schedule(one)).status).toBe(201)
+    await newsroom.db.collection('_articles_versions').deleteMany({ parent: new ObjectId(gone.id) })
+    const before = await newsroom.snapshot()
+    const update = vi.spyOn(newsroom.payload, 'update')
+    await prepareForNext({ payload: newsroom.payload, db: newsroom.db })
+    const saves = update.mock.calls.filter(([{ collection }]) => collection === 'articles')
+    update.mockRestore()
+    expect(saves).toHaveLength(1)
+    expect(await newsroom.snapshot()).toEqual(before)
   })
 
   it('goes out although its lease is renewed many times while it is written', async () => {

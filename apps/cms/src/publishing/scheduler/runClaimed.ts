@@ -13,7 +13,9 @@ import { inTransaction } from './inTransaction'
 import { reasonOf } from './reasonOf'
 import type { Reason } from './reasonWords'
 import { aReason } from './reasonWords'
+import type { ScheduleRow } from './scheduleRows'
 import { scheduleRowsIn } from './scheduleRows'
+import type { ReleaseOrder } from './writeRelease'
 import { writeRelease } from './writeRelease'
 
 const MAX_ATTEMPTS = 3
@@ -31,7 +33,7 @@ export type RunOptions = {
 /** Another process has the row now: nothing is to be written of it any more. */
 class LostClaim extends Error {}
 
-const findPerson = ({ payload, id }: { payload: Payload; id: string }): Promise<User | null> =>
+export const findPerson = ({ payload, id }: { payload: Payload; id: string }): Promise<User | null> =>
   // The house asks whether the person still may; nobody is there who could be asked for their rights.
   payload.findByID({ collection: USERS, id, depth: 0, disableErrors: true, overrideAccess: true })
 
@@ -51,23 +53,27 @@ const needPerson = async (db: Db, claimed: Claimed, reason: Reason): Promise<voi
   )
 }
 
+export const orderOf = (
+  { article, action, version, contentHash, kind, note }: ScheduleRow,
+  user: User,
+): ReleaseOrder => ({
+  article: String(article),
+  action,
+  approved: version && contentHash ? { version, contentHash } : null,
+  update: kind ? { kind, note: note ?? null } : null,
+  user,
+})
+
 const carryOut = async ({ payload, db }: RunOptions, claimed: Claimed, user: User): Promise<void> => {
-  const { _id, article, action, version, contentHash, kind, note } = claimed
   const rows = scheduleRowsIn(db)
   const now = await databaseNow(db)
-  const context = releaseContext({ now, row: String(_id) })
+  const context = releaseContext({ now, row: String(claimed._id) })
   await inTransaction({ payload, user, context, isKept: true }, async (req) => {
     const session = await sessionOf(req)
     // Before the transaction begins to read: it could not write a row that changed since.
     const noted = await rows.updateOne(stillOurs(claimed), { $set: { session: sessionName(session) } })
     if (noted.matchedCount === 0) throw new LostClaim()
-    await writeRelease(req, {
-      article: String(article),
-      action,
-      approved: version && contentHash ? { version, contentHash } : null,
-      update: kind ? { kind, note: note ?? null } : null,
-      user,
-    })
+    await writeRelease(req, orderOf(claimed, user))
     // In the transaction of the save: it is out and done, or neither.
     const done = await rows.updateOne(
       stillOurs(claimed),

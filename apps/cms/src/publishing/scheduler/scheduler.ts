@@ -5,6 +5,7 @@ import { databaseOf } from '../feedCollections'
 import type { Claimed } from './claimDue'
 import { claimDue, nextDue } from './claimDue'
 import { readClock, skewAlarm } from './databaseClock'
+import { prepareForNext } from './prepareForNext'
 import type { RunOptions } from './runClaimed'
 import { runClaimed } from './runClaimed'
 import { tellPersons } from './tellPerson'
@@ -15,6 +16,9 @@ const LOOK_MILLISECONDS = 250
 const LEASE_MILLISECONDS = 1500
 /** Stories that one process puts out at the same time: more would mostly wait for each other, as those with one photo do. */
 const LANES = 4
+/** A process that has put nothing out for this time prepares for the next row, so long before it and no later. */
+const PREPARED_MILLISECONDS = 300_000
+const AHEAD_MILLISECONDS = { most: 20_000, least: 3000 }
 const TELL_MILLISECONDS = 2000
 const ALARM_MILLISECONDS = 60_000
 
@@ -71,13 +75,26 @@ export const startScheduler = ({
       begin(claimed)
     }
   }
+  let preparedAt = -Infinity
+  let preparing = Promise.resolve()
+  /** Beside the loop too. To put something out prepares as well. */
+  const prepare = (milliseconds: number): void => {
+    const now = performance.now()
+    if (active.size > 0) preparedAt = now
+    const isTime = milliseconds <= AHEAD_MILLISECONDS.most && milliseconds >= AHEAD_MILLISECONDS.least
+    if (!isTime || now < preparedAt + PREPARED_MILLISECONDS) return
+    preparedAt = now
+    preparing = prepareForNext(run).catch(onError)
+  }
   /** @returns milliseconds until the next look */
   const turn = async (): Promise<number> => {
     await claimAll()
     const { now, skew } = await readClock(db)
     watchClock(skew)
     const next = active.size < LANES ? await nextDue(db) : null
-    const wait = next === null ? LOOK_MILLISECONDS : next.getTime() - now.getTime()
+    if (next === null) return LOOK_MILLISECONDS
+    const wait = next.getTime() - now.getTime()
+    prepare(wait)
     return Math.min(Math.max(wait, 1), LOOK_MILLISECONDS)
   }
   const sleep = (milliseconds: number): Promise<void> =>
@@ -96,7 +113,7 @@ export const startScheduler = ({
       })
       if (!stop.signal.aborted) await sleep(wait)
     }
-    await Promise.all(active.keys())
+    await Promise.all([...active.keys(), preparing])
   }
   const tell = async (): Promise<void> => {
     while (!stop.signal.aborted) {
