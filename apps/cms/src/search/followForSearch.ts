@@ -66,16 +66,12 @@ const rebuild = async (turn: Turn, feed: string): Promise<void> => {
 const idsIn = (tags: readonly string[], kind: string): string[] =>
   tags.filter((tag) => tag.startsWith(`${kind}:`)).map((tag) => tag.slice(kind.length + 1))
 
-/** @returns whether there was anything to do */
-const follow = async (turn: Turn, progress: SearchProgress): Promise<boolean> => {
+const follow = async (turn: Turn, progress: SearchProgress): Promise<void> => {
   const place = placeOf(turn.payload)
   const reading = await readChanges(place, progress.cursor)
-  if (reading.kind === 'gone') {
-    await rebuild(turn, progress.feed)
-    return true
-  }
+  if (reading.kind === 'gone') return rebuild(turn, progress.feed)
   const { entries, next } = reading.changes
-  if (entries.length === 0) return false
+  if (entries.length === 0) return
   const tags = entries.flatMap((entry) => entry.tags)
   // The names of sections, topics and authors are searched in each of their stories.
   const renamed = idsIn(tags, 'label')
@@ -83,18 +79,16 @@ const follow = async (turn: Turn, progress: SearchProgress): Promise<boolean> =>
   const ids = [...new Set([...idsIn(tags, 'article'), ...named])]
   if (ids.length > 0) await refreshRows(await openSearchKeeper(turn.payload, progress.build), ids)
   await save(place, { ...progress, cursor: next })
-  return true
 }
 
-const step = async (turn: Turn): Promise<boolean> => {
-  if (!(await hold(turn))) return false
+const step = async (turn: Turn): Promise<void> => {
+  if (!(await hold(turn))) return
   const place = placeOf(turn.payload)
   const feed = await readFeedIdentity(place)
   const progress = await place.progress.findOne({ _id: 'search' })
   if (progress !== null && progress.shape === SEARCH_SHAPE && progress.feed === feed)
     return follow(turn, progress)
   await rebuild(turn, feed)
-  return true
 }
 
 /**
@@ -110,7 +104,9 @@ export const startSearchOf = (payload: Payload): (() => Promise<void>) => {
   const run = async (): Promise<void> => {
     while (!stop.signal.aborted) {
       try {
-        if (!(await step(turn))) await rest(LOOK_MILLISECONDS)
+        await step(turn)
+        // What comes meanwhile is taken up together.
+        await rest(LOOK_MILLISECONDS)
       } catch (error) {
         payload.logger.error({ err: error, msg: 'search: the index could not be kept and is tried again' })
         await rest(RETRY_MILLISECONDS)

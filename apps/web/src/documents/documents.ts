@@ -56,6 +56,8 @@ export type Documents = {
   tagsOf: (key: string) => readonly Tag[] | null
   /** The names of all pictures on known pages. */
   pictures: () => Set<string>
+  /** Whether a reader waits for a page that is being made. */
+  isWaitedFor: () => boolean
   count: () => number
 }
 
@@ -353,8 +355,15 @@ export const createDocuments = ({
     return flight
   }
 
-  const make = async (key: string): Promise<KeptDocument> =>
-    (await launch(key, isFurtherPage(key) ? limits.furtherPages : limits.pages)).document
+  let waiting = 0
+  const make = async (key: string): Promise<KeptDocument> => {
+    waiting += 1
+    try {
+      return (await launch(key, isFurtherPage(key) ? limits.furtherPages : limits.pages)).document
+    } finally {
+      waiting -= 1
+    }
+  }
 
   const askAgain = async (found: KeptDocument): Promise<KeptDocument> => {
     const { key } = found
@@ -423,6 +432,7 @@ export const createDocuments = ({
     expired: () => [...known.values()].filter(isExpired).map(({ key }) => key),
     tagsOf: (key) => known.get(key)?.tags ?? null,
     pictures: () => new Set([...known.values()].flatMap(({ pictures }) => pictures)),
+    isWaitedFor: () => waiting > 0,
     count: () => known.size,
   }
 }

@@ -191,6 +191,25 @@ describe('entries of the change feed', () => {
     await refresher.settled()
   })
 
+  it('leave one of the two places to a reader who waits for a page that nobody has', async () => {
+    const { refresher, renderer, keep, documents, clock } = setUp()
+    for (const key of ['/a', '/b', '/c']) await keep(key, ['site'])
+    renderer.begun.length = 0
+    renderer.hold()
+    const asked = documents.get('/new')
+    await refresher.onEntries([entry(1, 'site')], at(1))
+    await clock.advance(2000)
+    expect(renderer.begun).toEqual(['/new', '/a'])
+    renderer.release()
+    await asked
+    renderer.release()
+    await turns()
+    expect(renderer.begun).toEqual(['/new', '/a', '/b', '/c'])
+    renderer.release()
+    renderer.release()
+    await refresher.settled()
+  })
+
   it('that touch nothing are written down at once', async () => {
     const { refresher, seen } = setUp()
     await refresher.onEntries([entry(1, 'article:9')], at(1))

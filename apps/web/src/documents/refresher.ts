@@ -8,7 +8,7 @@ import { isFurtherPage, REFRESH_ORDER, refreshOrder, type RefreshOrder } from '.
 import { invalidationOf } from './tagMatching'
 
 export type RefresherOptions = {
-  documents: Pick<Documents, 'invalidate' | 'refresh' | 'expired' | 'tagsOf'>
+  documents: Pick<Documents, 'invalidate' | 'refresh' | 'expired' | 'tagsOf' | 'isWaitedFor'>
   pictures: {
     /** Removes the files of these photos at once. */
     drop: (photoTags: readonly Tag[]) => Promise<void>
@@ -28,8 +28,6 @@ export type RefresherOptions = {
   /** Writes down how far the feed was dealt with, and what is still to be refreshed. */
   persist: (progress: FeedProgress) => Promise<void>
   onFailure?: (error: unknown, job: string) => void
-  /** How many refreshes run at the same time. */
-  atOnce?: number
 }
 
 export type Refresher = {
@@ -59,6 +57,9 @@ type Job = {
   notBefore: number
 }
 
+/** How many refreshes run at the same time, and how many while a reader waits for a page that nobody has. */
+const AT_ONCE = 2
+const BESIDE_READERS = 1
 const PICTURE = 'picture '
 /** A page that nobody waits for is made once for all that happens within this time, as when the stories of an hour go out. */
 const GATHER_MILLISECONDS = 2000
@@ -86,7 +87,6 @@ export const createRefresher = ({
   signal,
   persist,
   onFailure,
-  atOnce = 2,
 }: RefresherOptions): Refresher => {
   const jobs = new Map<string, Job>()
   const inFlight = new Set<string>()
@@ -151,14 +151,14 @@ export const createRefresher = ({
   const goesBefore = (one: Job, other: Job): boolean =>
     one.order === other.order ? one.news > other.news : one.order < other.order
 
+  const isAnyRunning = (test: (id: string) => boolean): boolean => [...inFlight].some(test)
+  const hasFailed = (id: string): boolean => (jobs.get(id)?.failures ?? 0) > 0
   /** What hangs before it fails may not take up every place: of the jobs that failed, and of pictures then, one runs. */
-  const isHeldBack = ({ id, failures }: Job): boolean => {
-    const isAnyRunning = (test: (other: string) => boolean): boolean => [...inFlight].some(test)
-    return (
-      (failures > 0 && isAnyRunning((other) => (jobs.get(other)?.failures ?? 0) > 0)) ||
-      (isPictureFailing && isPicture(id) && isAnyRunning(isPicture))
-    )
-  }
+  const isHeldBack = ({ id, failures }: Job): boolean =>
+    (failures > 0 && isAnyRunning(hasFailed)) ||
+    (isPictureFailing && isPicture(id) && isAnyRunning(isPicture))
+  const places = (): number =>
+    documents.isWaitedFor() && !isAnyRunning(hasFailed) ? BESIDE_READERS : AT_ONCE
 
   const next = (): Job | undefined => {
     const now = clock.now()
@@ -194,7 +194,7 @@ export const createRefresher = ({
 
   const pump = (): void => {
     if (signal.aborted) return
-    while (inFlight.size < atOnce && clock.now() >= restUntil) {
+    while (inFlight.size < places() && clock.now() >= restUntil) {
       const job = next()
       if (job === undefined) break
       inFlight.add(job.id)
@@ -203,7 +203,7 @@ export const createRefresher = ({
         (error: unknown) => land(job, () => fail(job, error)),
       )
     }
-    if (inFlight.size < atOnce) wakeLater()
+    if (inFlight.size < AT_ONCE) wakeLater()
   }
 
   const land = (job: Job, end: () => void): void => {

@@ -45,12 +45,14 @@ export const writeRelease = async (
     await save({ _status: 'draft' }, false)
     return
   }
-  const pinned = approved && (await versionOf(req, { article, version: approved.version }))
-  if (!approved || !pinned) throw new ApprovedTextIsGone()
+  if (!approved) throw new ApprovedTextIsGone()
+  const newest = await newestVersionOf(req, article)
+  const pinned =
+    newest?.id === approved.version ? newest : await versionOf(req, { article, version: approved.version })
+  if (!pinned) throw new ApprovedTextIsGone()
   const content = approvedContent(fieldsOf(req), pinned.story)
   if (contentHash(content) !== approved.contentHash) throw new ApprovedTextIsGone()
 
-  const newest = await newestVersionOf(req, article)
   const live = await save(
     { ...content, ...(update ? { updates: [update] } : {}), _status: 'published' },
     false,
