@@ -241,18 +241,23 @@ const notOnce = async (stories: readonly Story[]): Promise<string[]> => {
 const killInTheMiddle = async (pid: number, stories: readonly Story[]): Promise<number> => {
   const isOfWorker = ({ state, holder }: Document): boolean =>
     state === 'running' && String(holder).includes(`:${String(pid)}:`)
+  const look = async (): Promise<{ out: number; isAtIt: boolean }> => {
+    const rows = await rowsOf(stories)
+    return { out: rows.filter(({ state }) => state === 'done').length, isAtIt: rows.some(isOfWorker) }
+  }
   return await vi.waitFor(
     async () => {
-      // Held still while it is looked at, so that it cannot have finished when it is killed.
+      const { out, isAtIt } = await look()
+      if (out === 0 || !isAtIt) throw new Error(`${String(out)} are out, and the worker is at none.`)
+      // Held still while it is looked at once more, so that it cannot have finished when it is killed.
       process.kill(pid, 'SIGSTOP')
-      const rows = await rowsOf(stories)
-      const out = rows.filter(({ state }) => state === 'done').length
-      if (out > 0 && rows.some(isOfWorker)) {
+      const still = await look()
+      if (still.isAtIt) {
         process.kill(pid, 'SIGKILL')
-        return out
+        return still.out
       }
       process.kill(pid, 'SIGCONT')
-      throw new Error(`${String(out)} are out, and the worker is at none.`)
+      throw new Error('The worker finished meanwhile.')
     },
     { timeout: SETTLED_WITHIN_MS, interval: 20 },
   )

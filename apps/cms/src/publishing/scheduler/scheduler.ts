@@ -14,8 +14,8 @@ import { tellPersons } from './tellPerson'
 const LOOK_MILLISECONDS = 250
 /** A process that is killed in the middle is replaced after this time: short, because readers wait. */
 const LEASE_MILLISECONDS = 1500
-/** Stories that one process puts out at the same time: more would mostly wait for each other, as those with one photo do. */
-const LANES = 4
+/** Stories that one process puts out at the same time: one may wait for the database, more would wait for each other. */
+const LANES = 2
 /** A process that has put nothing out for this time prepares for the next row, so long before it and no later. */
 const PREPARED_MILLISECONDS = 300_000
 const AHEAD_MILLISECONDS = { most: 20_000, least: 3000 }
