@@ -11,6 +11,7 @@ const variables = z.object({
   CHROMIUM: chromium,
   KEYS: z.coerce.number().int().positive().optional(),
   SEED: z.coerce.number().int().optional(),
+  STORIES: z.coerce.number().int().positive().optional(),
 })
 
 export type TestEnvironment = {
@@ -23,6 +24,8 @@ export type TestEnvironment = {
   chromiumPath?: string
   /** Of the chaos test: how many keys are typed, and which choices are repeated. */
   chaos: { keys?: number | undefined; seed?: number | undefined }
+  /** Of the embargo test: how many go out in one minute. */
+  stories?: number | undefined
   /** For the commands that a test runs. */
   inherited: NodeJS.ProcessEnv
 }
@@ -38,6 +41,7 @@ export const readTestEnvironment = (): TestEnvironment => {
     demoPassword: value.DEMO_PASSWORD,
     chromiumPath: value.CHROMIUM,
     chaos: { keys: value.KEYS, seed: value.SEED },
+    stories: value.STORIES,
     inherited: process.env,
   }
 }

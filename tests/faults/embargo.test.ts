@@ -18,7 +18,6 @@ import { publicSurfaces } from '../support/publicSurfaces'
 import { stack } from '../support/stack'
 import { killed, workerProcess } from '../support/workerProcess'
 
-const STORIES = 20
 /** Some of them come with the same picture, as the parts of one report do. */
 const STORIES_OF_A_PHOTO = 4
 const ASK_EVERY_MS = 200
@@ -27,7 +26,7 @@ const AHEAD_MS = 60_000
 const LOOKED_AT_MS = 5000
 const OUT_WITHIN_MS = 5000
 const SETTLED_WITHIN_MS = 60_000
-const { siteUrl, cmsUrl, mongodbUri, dataDir } = readTestEnvironment()
+const { siteUrl, cmsUrl, mongodbUri, dataDir, stories: STORIES = 20 } = readTestEnvironment()
 
 let publisher: NewsroomClient
 let client: MongoClient
