@@ -247,7 +247,7 @@ const killInTheMiddle = async (pid: number, stories: readonly Story[]): Promise<
   return await vi.waitFor(
     async () => {
       const { out, isAtIt } = await look()
-      if (out === 0 || !isAtIt) throw new Error(`${String(out)} are out, and the worker is at none.`)
+      if (!isAtIt) throw new Error(`${String(out)} are out, and the worker is at none.`)
       // Held still while it is looked at once more, so that it cannot have finished when it is killed.
       process.kill(pid, 'SIGSTOP')
       const still = await look()
@@ -258,7 +258,7 @@ const killInTheMiddle = async (pid: number, stories: readonly Story[]): Promise<
       process.kill(pid, 'SIGCONT')
       throw new Error('The worker finished meanwhile.')
     },
-    { timeout: SETTLED_WITHIN_MS, interval: 20 },
+    { timeout: SETTLED_WITHIN_MS, interval: 5 },
   )
 }
 

@@ -55,8 +55,15 @@ export const startScheduler = ({
   const watchClock = createClockAlarm((alarm) => payload.logger.error({ msg: `schedule: ${alarm}` }))
 
   const active = new Map<Promise<void>, ObjectId>()
-  let wake = (): void => undefined
-  stop.signal.addEventListener('abort', () => wake(), { once: true })
+  /** Whether something happened since the last look began, which may not have seen it. */
+  let isRung = false
+  let ring = (): void => undefined
+  const wake = (): void => {
+    isRung = true
+    ring()
+  }
+  stop.signal.addEventListener('abort', wake, { once: true })
+  let preparedAt = -Infinity
 
   /** Beside the loop, which neither a slow save nor a slow mail server may keep from the next row. */
   const begin = (claimed: Claimed): void => {
@@ -67,6 +74,7 @@ export const startScheduler = ({
         wake()
       })
     active.set(begun, claimed._id)
+    preparedAt = performance.now()
   }
   const claimAll = async (): Promise<void> => {
     while (active.size < LANES && !stop.signal.aborted) {
@@ -75,12 +83,10 @@ export const startScheduler = ({
       begin(claimed)
     }
   }
-  let preparedAt = -Infinity
   let preparing = Promise.resolve()
-  /** Beside the loop too. To put something out prepares as well. */
+  /** Beside the loop too. */
   const prepare = (milliseconds: number): void => {
     const now = performance.now()
-    if (active.size > 0) preparedAt = now
     const isTime = milliseconds <= AHEAD_MILLISECONDS.most && milliseconds >= AHEAD_MILLISECONDS.least
     if (!isTime || now < preparedAt + PREPARED_MILLISECONDS) return
     preparedAt = now
@@ -89,9 +95,11 @@ export const startScheduler = ({
   /** @returns milliseconds until the next look */
   const turn = async (): Promise<number> => {
     await claimAll()
+    // Whoever ends a release wakes the loop.
+    if (active.size >= LANES) return LOOK_MILLISECONDS
     const { now, skew } = await readClock(db)
     watchClock(skew)
-    const next = active.size < LANES ? await nextDue(db) : null
+    const next = await nextDue(db)
     if (next === null) return LOOK_MILLISECONDS
     const wait = next.getTime() - now.getTime()
     prepare(wait)
@@ -99,19 +107,21 @@ export const startScheduler = ({
   }
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
+      if (isRung) return resolve()
       const timer = setTimeout(resolve, milliseconds)
-      wake = () => {
+      ring = () => {
         clearTimeout(timer)
         resolve()
       }
     })
   const loop = async (): Promise<void> => {
     while (!stop.signal.aborted) {
+      isRung = false
       const wait = await turn().catch((error: unknown) => {
         onError(error)
         return LOOK_MILLISECONDS
       })
-      if (!stop.signal.aborted) await sleep(wait)
+      await sleep(wait)
     }
     await Promise.all([...active.keys(), preparing])
   }
