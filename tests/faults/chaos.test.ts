@@ -154,7 +154,7 @@ it(
         for (const line of told) console.log(`lost ${line}`)
         for (const piece of doubled) console.log(`twice: ${piece}`)
       }
-      if (lost > 0) {
+      if (lost > 0 || losses.some(({ doubled }) => doubled.length > 0)) {
         const diary = [...happened, ...desks.flatMap(({ writer }) => writer.diary)].sort(
           (a, b) => a.at - b.at,
         )

@@ -31,7 +31,7 @@ it('does not take a longer mark for a shorter one', () => {
 it('takes what was typed twice, and words put in between, for no loss, and tells of a piece that stands twice', () => {
   expect(countLost({ typed: ['A1 lamps'], kept: ['A1 many lamps', 'A1 lamps'] })).toEqual({
     lost: 0,
-    doubled: ['A1 lamps'],
+    doubled: ['A1 lamps: “A1 many lamps” “A1 lamps”'],
     told: [],
   })
 })

@@ -4,7 +4,7 @@ type Pieces = readonly string[]
 export type Loss = {
   /** Characters that were typed and are not there, in the order in which they were typed. */
   lost: number
-  /** Pieces that stand there more than once, of which one form would do. */
+  /** Pieces that stand there more than once, of which one form would do, with all their forms. */
   doubled: string[]
   /** What was lost of which piece, in words. */
   told: string[]
@@ -54,7 +54,9 @@ export const countLost = ({ typed, kept }: { typed: Pieces; kept: Pieces }): Los
   })
   return {
     lost: losses.reduce((sum, { lost }) => sum + lost, 0),
-    doubled: losses.filter(({ isDoubled }) => isDoubled).map(({ piece }) => piece),
+    doubled: losses
+      .filter(({ isDoubled }) => isDoubled)
+      .map(({ piece, forms }) => `${piece}: “${forms.join('” “')}”`),
     told: losses
       .filter(({ lost }) => lost > 0)
       .map(({ piece, lost, forms }) => {
