@@ -1,3 +1,4 @@
+import { block, root } from '@dateline/rich-text/lexicalBuilders'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { readTestEnvironment } from '../../env'
@@ -36,6 +37,28 @@ const isInJournal = (page: Page, words: string): Promise<boolean> =>
 test.beforeEach(({ page: _ }, { project }) => {
   test.skip(project.name === 'editor-phone', 'it is the same saving on a phone')
   test.setTimeout(120_000)
+})
+
+test('what is typed into a block without a network stands in the journal, and is saved when there is one', async ({
+  desk,
+}) => {
+  const draft = await draftInWriting('A block')
+  await (
+    await asPerson('editor')
+  ).update(draft.path, { body: root([block({ blockType: 'factBox', title: 'Lamps', text: 'Twelve.' })]) })
+  const page = await desk('editor')
+  await openWithJournal(page, draft)
+  const place = textOf(page).locator('[data-lexical-decorator]')
+  await place.getByRole('button', { name: /^Edit/ }).click()
+  const words = place.getByLabel(/^Text/)
+  await expect(words).toHaveValue('Twelve.')
+  await page.context().setOffline(true)
+  await words.press('ControlOrMeta+End')
+  await words.pressSequentially(' Two are out.')
+  await expect.poll(() => isInJournal(page, 'Twelve. Two are out.')).toBe(true)
+  await page.context().setOffline(false)
+  await expect.poll(() => stored(draft), { timeout: 60_000 }).toContain('Twelve. Two are out.')
+  await expect(words).toHaveValue('Twelve. Two are out.')
 })
 
 test('two texts of one paragraph are put beside each other, and both stay', async ({ desk }) => {

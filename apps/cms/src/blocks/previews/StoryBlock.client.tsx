@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useId, useState } from 'react'
 import { useWords } from '../../admin/useWords'
 import { blockWords } from './blockWords'
+import { useBlockInText } from './useBlockInText'
 import { useBlockValue } from './useBlockValue'
 import './blocks.css'
 
@@ -38,6 +39,7 @@ export const StoryBlock = ({ label, hasFields = true, isUnfilled = false, childr
   const isEditable = useLexicalEditable()
   const { i18n } = useTranslation()
   const say = useWords(blockWords)
+  useBlockInText(nodeKey)
   const id = useBlockValue('id')
   const [isOpen, setOpen] = useOpen(id, isUnfilled)
   const place = useId()
