@@ -226,7 +226,7 @@ export const createRefresher = ({
     return job
   }
 
-  /** When news has a page made. Whatever failed before: the CMS is there, and it may be mended. */
+  /** When a page is made that news asks for, or of which it was noticed that it is old. */
   const momentOf = ({ id, order, notBefore, failures }: Job): number => {
     if (order < REFRESH_ORDER.machine) return 0
     const gathered = clock.now() + GATHER_MILLISECONDS
@@ -234,6 +234,7 @@ export const createRefresher = ({
     const isWaiting = notBefore > 0 && failures === 0 && !inFlight.has(id)
     return isWaiting ? Math.min(notBefore, gathered) : gathered
   }
+  /** Whatever failed before: the CMS is there, and it may be mended. */
   const addNews = (ids: Pick<Job, 'id' | 'order'>[]): void => {
     news += 1
     endRest()

@@ -6,10 +6,12 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useAllFormFields, useFormModified } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { reduceFieldsToValues } from 'payload/shared'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+
+type Values = Readonly<Record<string, unknown>>
 
 /** As Payload's own form does it: rows stand in the values of their fields, not in their number. */
-const valuesOf = (fields: FormState): Record<string, unknown> =>
+const valuesOf = (fields: FormState): Values =>
   reduceFieldsToValues(
     Object.fromEntries(
       Object.entries(fields).map(([path, field]) => [
@@ -19,8 +21,6 @@ const valuesOf = (fields: FormState): Record<string, unknown> =>
     ),
     true,
   )
-
-type Values = Readonly<Record<string, unknown>>
 
 const isSame = (one: Values, other: Values): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
@@ -35,25 +35,23 @@ export const useBlockInText = (nodeKey: string): void => {
   const [editor] = useLexicalComposerContext()
   const [fields] = useAllFormFields()
   const isModified = useFormModified()
-  const typed = useRef<FormState | null>(null)
 
   useEffect(() => {
+    if (!isModified) return
+    const typed = valuesOf(fields)
     const write = (): void => {
-      const now = typed.current
-      if (now === null) return
       editor.update(
         () => {
           const node = $getNodeByKey(nodeKey)
           if (!$isBlockNode(node)) return
           const before = node.getFields()
           const { id, blockName, blockType } = before
-          const after = { ...valuesOf(now), id, blockName, blockType }
+          const after = { ...typed, id, blockName, blockType }
           if (!isSame(before, after)) node.setFields(after, true)
         },
         { tag: SKIP_DOM_SELECTION_TAG },
       )
     }
-    typed.current = isModified ? fields : null
     write()
     return editor.registerUpdateListener(({ dirtyLeaves, tags }) => {
       // What somebody took back is theirs to take back.

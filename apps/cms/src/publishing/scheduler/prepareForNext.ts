@@ -1,6 +1,7 @@
 import { isPublisher } from '../../access/roles'
-import { findPerson, orderOf, type RunOptions } from './runClaimed'
 import { rehearse } from './rehearse'
+import type { RunOptions } from './runClaimed'
+import { findPerson, orderOf } from './runClaimed'
 import { scheduleRowsIn } from './scheduleRows'
 
 /** Enough for a process to have compiled and connected what it will need. */
