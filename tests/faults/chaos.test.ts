@@ -1,4 +1,5 @@
 import { bodyBlocks } from '@dateline/rich-text/bodyBlocks'
+import { block, paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { chromium } from '@playwright/test'
 import { EventEmitter, once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -7,9 +8,8 @@ import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { readTestEnvironment } from '../env'
-import { aBody } from '../support/aBody'
 import type { ChaosWriter, DiaryLine, TypedStory } from '../support/chaosWriter'
-import { aChaosWriter, aTypedStory, FIELDS, piecesOf } from '../support/chaosWriter'
+import { aChaosWriter, FIELDS, firstWordsOfBox, piecesOf } from '../support/chaosWriter'
 import { countLost } from '../support/countLost'
 import { asPerson } from '../support/newsroomClient'
 import { seeded } from '../support/seeded'
@@ -32,16 +32,18 @@ it(
   async () => {
     console.log(`SEED=${String(SEED)}`)
     const editor = await asPerson('editor')
-    const aStory = async (headline: string): Promise<TypedStory> =>
-      aTypedStory(
-        await editor.create('articles?draft=true', {
-          headline,
-          language: 'en',
-          stage: 'writing',
-          body: aBody('Before all of it.'),
-        }),
-      )
-    const shared = await aStory('Both write here')
+    const aStory = async (headline: string, ...letters: string[]): Promise<TypedStory> => {
+      const boxes = letters.map((letter) => block({ blockType: 'factBox', text: firstWordsOfBox(letter) }))
+      const id = await editor.create('articles?draft=true', {
+        headline,
+        language: 'en',
+        stage: 'writing',
+        body: root([...boxes, paragraph('Before all of it.')]),
+      })
+      const typed = Object.fromEntries(letters.map((letter) => [letter, firstWordsOfBox(letter)]))
+      return { id, fields: {}, boxes: typed, paragraphs: [] }
+    }
+    const shared = await aStory('Both write here', 'E', 'P')
     const random = seeded(SEED)
     const progress = new EventEmitter()
     progress.setMaxListeners(0)
@@ -58,7 +60,7 @@ it(
     const browsers = [await launch(), await launch()] as const
     try {
       const [one, other] = browsers
-      const own = [await aStory('The editor’s own'), await aStory('The publisher’s own')] as const
+      const own = [await aStory('The editor’s own', 'E'), await aStory('The publisher’s own', 'P')] as const
       const desks: Desk[] = [
         {
           stories: [own[0], shared],

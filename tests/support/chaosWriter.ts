@@ -18,12 +18,21 @@ const LOOK_UP_MS = 1100
 export const FIELDS = ['headline', 'kicker', 'teaser'] as const
 type FieldName = (typeof FIELDS)[number]
 
-/** What stands in a story if nothing was lost: the last text of each field, and all paragraphs. */
-export type TypedStory = { id: string; fields: Partial<Record<FieldName, string>>; paragraphs: string[] }
+/** What stands in a story if nothing was lost: the last text of each field, a fact box of each writer, all paragraphs. */
+export type TypedStory = {
+  id: string
+  fields: Partial<Record<FieldName, string>>
+  /** By the letter of who writes into it. */
+  boxes: Record<string, string>
+  paragraphs: string[]
+}
 
-export const aTypedStory = (id: string): TypedStory => ({ id, fields: {}, paragraphs: [] })
-export const piecesOf = ({ fields, paragraphs }: TypedStory): string[] => [
+const BOX_MARK = 0
+/** What a writer finds in their fact box, mark first. */
+export const firstWordsOfBox = (letter: string): string => `${letter}${String(BOX_MARK)} Facts of ${letter}.`
+export const piecesOf = ({ fields, boxes, paragraphs }: TypedStory): string[] => [
   ...Object.values(fields),
+  ...Object.values(boxes),
   ...paragraphs,
 ]
 
@@ -184,7 +193,7 @@ export const aChaosWriter = async ({
   let page = await newPage()
   let story: TypedStory | null = null
   let mayTake = true
-  let pieces = 0
+  let pieces = BOX_MARK
   /** The paragraph at whose end the caret stands; null: the next words begin one. */
   let paragraph: number | null = null
 
@@ -194,6 +203,12 @@ export const aChaosWriter = async ({
   const words = (count: number): string => Array.from({ length: count }, word).join(' ')
   const mark = (): string => `${letter}${String((pieces += 1))}`
   const body = (): Locator => page.locator('[data-field-path=body] [contenteditable=true]').first()
+  const lastParagraph = (): Locator => body().locator('> p').last()
+  const box = (): Locator =>
+    body()
+      .locator('[data-lexical-decorator]')
+      .filter({ hasText: firstWordsOfBox(letter) })
+      .first()
   const status = (): Locator => page.locator('.save-status')
 
   /** No hand presses the next key before the caret stands where the last one moved it; a script does. */
@@ -343,7 +358,7 @@ export const aChaosWriter = async ({
       await settle()
     } else if (random() < 0.4) paragraph = null
     if (paragraph === null) {
-      await reach(body)
+      await reach(lastParagraph)
       await settle()
       await page.keyboard.press('ControlOrMeta+End')
       await settle()
@@ -354,6 +369,24 @@ export const aChaosWriter = async ({
     }
     const heard = await type(` ${words(4)}`)
     story.paragraphs[paragraph] = `${story.paragraphs[paragraph] ?? ''}${heard}`
+  }
+
+  const openBox = async (): Promise<void> => {
+    const edit = box().getByRole('button', { name: /^Edit/ })
+    if ((await edit.getAttribute('aria-expanded', { timeout: 2000 })) === 'false')
+      await edit.click({ timeout: 2000 })
+  }
+
+  const writeBox = async (): Promise<void> => {
+    if (story === null) return
+    await expect(async () => {
+      await answerAll()
+      await openBox()
+      await box().getByLabel(/^Text/).click({ timeout: 2000 })
+    }).toPass({ timeout: PATIENCE_MS })
+    paragraph = null
+    await page.keyboard.press('ControlOrMeta+End')
+    story.boxes[letter] = `${story.boxes[letter] ?? ''}${await type(` ${words(4)}`)}`
   }
 
   return {
@@ -367,6 +400,7 @@ export const aChaosWriter = async ({
       if (random() < 0.1) await pass(LOOK_UP_MS)
       await answerAll()
       if (story !== null && random() < 0.25) await rewriteField(pick(fieldsOf(story)))
+      else if (random() < 0.2) await writeBox()
       else await writeBody()
     },
     crash: async () => {
