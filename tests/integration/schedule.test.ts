@@ -488,7 +488,7 @@ describe('a person is needed', () => {
     const client = await newsroom.rest.logIn({ email: person.email, password: 'a-password-for-tests' })
     return { person, client }
   }
-  const needs = async (id: string, why: Partial<ScheduleRow>): Promise<ScheduleRow> => {
+  const needs = async (id: string, why: Record<string, unknown>): Promise<ScheduleRow> => {
     startWork()
     const row = await untilState(id, 'needs-a-person')
     expect(row).toMatchObject(why)
@@ -542,14 +542,14 @@ describe('a person is needed', () => {
     const story = await newsroom.aStory({ slug })
     const id = await scheduleAndBring(story)
     await newsroom.aLiveStory({ slug })
-    expect((await needs(id, { reason: 'refused' })).detail).toMatch(/^Another published story has this slug/)
+    await needs(id, { reason: 'refused', findings: [{ code: 'slugTaken' }] })
     const photo = await newsroom.aPhoto()
     const other = await newsroom.aStory({ leadPhoto: photo.id })
     const next = await scheduleAndBring(other)
     await newsroom.db
       .collection('photos')
       .updateOne({ _id: new ObjectId(photo.id) }, { $set: { credit: '' } })
-    expect((await needs(next, { reason: 'refused' })).detail).toContain('no credit')
+    await needs(next, { reason: 'refused', findings: [{ code: 'noCredit' }] })
   })
 
   it('where what was approved is not there as it was', async () => {

@@ -626,6 +626,15 @@ export interface Schedule {
       )
     | null;
   detail?: string | null;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   toldAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1069,6 +1078,7 @@ export interface ScheduleSelect<T extends boolean = true> {
   lateBySeconds?: T;
   reason?: T;
   detail?: T;
+  findings?: T;
   toldAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -49,6 +49,9 @@ export const toldOfAll = (body: unknown): Told => {
   return { message: textOf(detail) || textOf(told?.message), ...codeIn(told?.data) }
 }
 
+/** @param value what was kept of an answer, unknown until read */
+export const toldList = (value: unknown): Told[] => listOf(value).flatMap(ofField)
+
 /** The same, field by field. */
 export const toldOfFields = (body: unknown): Told[] =>
   listOf(objectOf(body).errors).flatMap((error) =>

@@ -2,7 +2,6 @@
 import { useTranslation } from '@payloadcms/ui'
 import { sayRefusal } from '../workflow/sayRefusal'
 import type { Told } from './told'
-import { inWords } from './told'
 import type { Words } from './useWords'
 
 /**
@@ -12,8 +11,5 @@ import type { Words } from './useWords'
 export const useRefusal = (...words: Words[]): ((told: Told) => string) => {
   const { i18n } = useTranslation()
   const language = i18n.language === 'ru' ? 'ru' : 'en'
-  return (told) => {
-    const own = words.find((one) => told.code !== undefined && told.code in one[language])
-    return own ? inWords(own[language], told) : sayRefusal(told, language)
-  }
+  return (told) => sayRefusal(told, language, words)
 }

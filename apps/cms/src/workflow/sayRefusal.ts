@@ -1,5 +1,6 @@
 import type { Told, ToldValues } from '../admin/told'
 import { inWords } from '../admin/told'
+import type { Words } from '../admin/useWords'
 import { refusalWords } from './refusalWords'
 import { isStage, STAGE_NAMES } from './stages'
 
@@ -22,6 +23,11 @@ const named = (values: ToldValues, language: Language): ToldValues =>
     ]),
   )
 
-/** @returns why a save was refused, in words for the screen; as the server put it where there are none */
-export const sayRefusal = (told: Told, language: Language): string =>
-  inWords(refusalWords[language], { ...told, values: named(told.values ?? {}, language) })
+/**
+ * @param words of what else than the save of a story may be refused
+ * @returns why it was refused, in words for the screen; as the server put it where there are none
+ */
+export const sayRefusal = (told: Told, language: Language, words: readonly Words[] = []): string => {
+  const own = words.find((one) => told.code !== undefined && told.code in one[language]) ?? refusalWords
+  return inWords(own[language], { ...told, values: named(told.values ?? {}, language) })
+}

@@ -1,9 +1,9 @@
 'use client'
-import { reasonWords } from '../../publishing/scheduler/reasonWords'
 import { useWords } from '../useWords'
 import { addressOfStory } from './addressOfStory'
 import type { CalendarEntry } from './calendarEntry'
 import { calendarWords } from './calendarWords'
+import { useReason } from './useReason'
 
 type Props = {
   entries: readonly CalendarEntry[]
@@ -16,7 +16,7 @@ type Props = {
 /** What the schedule could not carry out: why, and the way to the story. */
 export const NeedsPerson = ({ entries, nameOf, isBusy, onDismiss }: Props) => {
   const t = useWords(calendarWords)
-  const because = useWords(reasonWords)
+  const because = useReason()
   if (entries.length === 0) return null
   return (
     <section className="calendar__need" aria-labelledby="calendar-need">
@@ -29,7 +29,7 @@ export const NeedsPerson = ({ entries, nameOf, isBusy, onDismiss }: Props) => {
               <div>
                 {entry.isGone ? <strong>{headline}</strong> : <a href={addressOfStory(entry)}>{headline}</a>}
                 <p>
-                  {entry.reason ? because(entry.reason, { detail: entry.detail ?? '' }) : null}{' '}
+                  {because(entry)}{' '}
                   <span className="calendar__due">{t('due', { when: nameOf(new Date(entry.at)) })}</span>
                 </p>
               </div>

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../../publishing/scheduler/reasonWords'
+import type { Told } from '../told'
 import type { ScheduleAction, ScheduleState } from '../../publishing/scheduler/scheduleRows'
 
 /** What stands on a day of the calendar. */
@@ -18,6 +19,7 @@ export type CalendarEntry = {
   state?: ScheduleState
   reason?: ReasonCode | null
   detail?: string | null
+  findings?: Told[]
   isInTrash?: boolean
   isGone?: boolean
   lateBySeconds?: number | null

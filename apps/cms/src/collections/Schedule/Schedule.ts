@@ -45,6 +45,7 @@ export const Schedule: CollectionConfig = {
     { name: 'lateBySeconds', type: 'number' },
     { name: 'reason', type: 'select', options: [...REASONS] },
     { name: 'detail', type: 'text' },
+    { name: 'findings', type: 'json' },
     { name: 'toldAt', type: 'date' },
   ],
 }

@@ -1,4 +1,5 @@
-import { APIError, ValidationError } from 'payload'
+import { APIError } from 'payload'
+import { toldIn } from '../../admin/told'
 import { isTransient } from '../../database/isTransient'
 import { ApprovedTextIsGone } from './approvedTextIsGone'
 import type { Reason } from './reasonWords'
@@ -6,8 +7,8 @@ import { aReason } from './reasonWords'
 
 const CONFLICT = 409
 
-/** Whether the message names the field already, as our own do: `slug: …`. */
-const plainly = (path: string, message: string): string =>
+/** Without the name of the field, which our own begin with: `slug: …`. */
+const plainly = (message: string, path: string): string =>
   message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message
 
 /**
@@ -17,10 +18,11 @@ const plainly = (path: string, message: string): string =>
 export const reasonOf = (error: unknown): Reason | null => {
   if (isTransient(error)) return null
   if (error instanceof ApprovedTextIsGone) return aReason('textChanged')
-  if (error instanceof ValidationError) {
-    const messages = error.data.errors.map(({ path, message }) => plainly(path, message))
-    return aReason('refused', messages.join(' ') || error.message)
-  }
-  if (!(error instanceof APIError)) return null
-  return error.status < 500 && error.status !== CONFLICT ? aReason('refused', error.message) : null
+  if (!(error instanceof APIError) || error.status >= 500 || error.status === CONFLICT) return null
+  const told = toldIn({ errors: [error] })
+  const findings = told.map(({ path = '', message, ...rest }) => ({
+    ...rest,
+    message: plainly(message, path),
+  }))
+  return { ...aReason('refused'), findings }
 }

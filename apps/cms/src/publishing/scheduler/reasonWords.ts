@@ -1,4 +1,4 @@
-import { fillWords } from '../../admin/fillWords'
+import type { Told } from '../../admin/told'
 import type { Words } from '../../admin/useWords'
 
 /** Why a person is needed, or why nothing is done any more: what happened, and what helps. */
@@ -56,14 +56,16 @@ export const reasonWords = {
 export const REASONS = Object.keys(reasonWords.en) as (keyof (typeof reasonWords)['en'])[]
 export type ReasonCode = (typeof REASONS)[number]
 
-/** @property detail a name, a number, or what the server said, in English */
-export type Reason = { reason: ReasonCode; detail: string | null }
+export type Reason = {
+  reason: ReasonCode
+  /** A name or a number. */
+  detail: string | null
+  /** What stopped it, each with the code by which the interface has words for it. */
+  findings: Told[] | null
+}
 
 export const aReason = (reason: ReasonCode, detail: string | number | null = null): Reason => ({
   reason,
   detail: detail === null ? null : String(detail),
+  findings: null,
 })
-
-/** For mails and logs. */
-export const reasonInEnglish = ({ reason, detail }: Reason): string =>
-  fillWords(reasonWords.en[reason], { detail: detail ?? '' })

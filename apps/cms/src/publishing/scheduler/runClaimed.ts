@@ -85,6 +85,7 @@ const carryOut = async ({ payload, db }: RunOptions, claimed: Claimed, user: Use
             lateBySeconds: { $floor: { $divide: [{ $subtract: ['$$NOW', '$at'] }, 1000] } },
             reason: null,
             detail: null,
+            findings: null,
             session: '$$REMOVE',
           },
         },

@@ -1,5 +1,6 @@
 import type { UpdateKind } from '@dateline/content-schema/article'
 import type { Collection, Db, ObjectId } from 'mongodb'
+import type { Told } from '../../admin/told'
 import { SCHEDULE } from '../../collections/slugs'
 import type { IndexPlan } from '../feedIndexes'
 import type { ReasonCode } from './reasonWords'
@@ -37,6 +38,7 @@ export type ScheduleRow = {
   /** Why a person is needed, or why it is cancelled. */
   reason?: ReasonCode | null
   detail?: string | null
+  findings?: Told[] | null
   /** When the person was told by mail that they are needed. */
   toldAt?: Date | null
   /** Until when one process is at telling them. */

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { isPublisher } from '../../access/roles'
 import { ARTICLES, USERS } from '../../collections/slugs'
 import type { User } from '../../payload-types'
-import { reasonInEnglish } from './reasonWords'
+import { sayReason } from './sayReason'
 import type { ScheduleRow } from './scheduleRows'
 import { scheduleRowsIn } from './scheduleRows'
 
@@ -46,9 +46,6 @@ const headlineOf = async (payload: Payload, article: string): Promise<string> =>
   return story?.headline || 'A story that was deleted'
 }
 
-const whyOf = ({ reason, detail }: Pick<ScheduleRow, 'reason' | 'detail'>): string =>
-  reason ? reasonInEnglish({ reason, detail: detail ?? null }) : ''
-
 const WORDS = { publish: 'was not published', unpublish: 'was not unpublished' } as const
 
 /** @returns a mail in plain words: what did not happen, why, and where to go */
@@ -58,14 +55,14 @@ export const mailOf = ({
   address,
 }: {
   headline: string
-  row: Pick<ScheduleRow, 'action' | 'at' | 'reason' | 'detail'>
+  row: Pick<ScheduleRow, 'action' | 'at' | 'reason' | 'detail' | 'findings'>
   address: string
 }): { subject: string; text: string } => ({
   subject: `Needs you: "${headline}" ${WORDS[row.action]}`,
   text: [
     `"${headline}" ${WORDS[row.action]} by the schedule.`,
     `It was due at ${row.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
-    whyOf(row),
+    sayReason(row, 'en'),
     `The story:\n${address}`,
   ].join('\n\n'),
 })
@@ -88,7 +85,11 @@ export const tellPersons = async ({ payload, db, onError }: Telling): Promise<vo
     )
     if (row === null) return
     const { _id, article, by } = row
-    payload.logger.error({ msg: 'schedule: a person is needed', article: String(article), why: whyOf(row) })
+    payload.logger.error({
+      msg: 'schedule: a person is needed',
+      article: String(article),
+      why: sayReason(row, 'en'),
+    })
     try {
       const people = await addresseesOf(payload, String(by))
       const mail = mailOf({

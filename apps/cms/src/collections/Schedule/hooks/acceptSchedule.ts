@@ -147,6 +147,7 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
     lateBySeconds: null,
     reason: null,
     detail: null,
+    findings: null,
     toldAt: null,
   }
   if (action === 'unpublish') return { ...row, version: null, contentHash: null, revision: null }

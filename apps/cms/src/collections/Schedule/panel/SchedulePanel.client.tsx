@@ -7,12 +7,12 @@ import { isPublisher } from '../../../access/roles'
 import type { Answered } from '../../../admin/askNewsroom'
 import { LATE_SECONDS, lateness } from '../../../admin/calendar/lateness'
 import { zoneName } from '../../../admin/calendar/timeNames'
+import { useReason } from '../../../admin/calendar/useReason'
 import { useWords } from '../../../admin/useWords'
 import type { Schedule, User } from '../../../payload-types'
 import { KIND_KEYS } from '../../Articles/publishing/kindKeys'
 import { publishWords } from '../../Articles/publishing/publishWords'
 import './SchedulePanel.css'
-import { reasonWords } from '../../../publishing/scheduler/reasonWords'
 import { scheduleWords } from './scheduleWords'
 import type { StorySchedule } from './storySchedule'
 import { cancelSchedule, moveSchedule, scheduleEnd } from './storySchedule'
@@ -41,7 +41,7 @@ const DAY = 86_400_000
 
 const Line = ({ row, schedule }: { row: Schedule; schedule: StorySchedule }) => {
   const t = useWords(scheduleWords)
-  const because = useWords(reasonWords)
+  const because = useReason()
   const { name, ownName } = useMomentName(schedule.timeZone)
   const at = new Date(row.at)
   const place = { when: name(at), zone: zoneName(schedule.timeZone) }
@@ -54,7 +54,7 @@ const Line = ({ row, schedule }: { row: Schedule; schedule: StorySchedule }) => 
         <p>
           <strong>{t('needsPerson')}</strong> {t('needsPersonDue', place)}
         </p>
-        {row.reason ? <p>{because(row.reason, { detail: row.detail ?? '' })}</p> : null}
+        {row.reason ? <p>{because(row)}</p> : null}
       </div>
     )
   if (row.state === 'done')
