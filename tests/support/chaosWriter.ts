@@ -122,10 +122,10 @@ const takeUnheard = (page: Page): Promise<Unheard[]> =>
     return unheard.splice(0)
   })
 
-/** A form of a text in the merge view, without the words that it shows as struck out. In the page. */
+/** A form of a text in the merge view, without the words that it shows as struck out and the name of its block. In the page. */
 const wordsThatStand = (form: Element): string => {
   const copy = form.cloneNode(true) as Element
-  for (const struck of copy.querySelectorAll('del')) struck.remove()
+  for (const other of copy.querySelectorAll('del, .story-difference__block')) other.remove()
   return copy.textContent.trim()
 }
 

@@ -11,6 +11,8 @@ export type DialogProps = {
   onClose: () => void
   closeLabel: string
   isWide?: boolean
+  /** Nobody pressed anything for it to open. */
+  isUnasked?: boolean
   /** Nothing in it can be pressed: it has to take the focus itself, to be scrolled by keys. */
   isForReading?: boolean
   children: ReactNode
@@ -24,11 +26,12 @@ export const Dialog = ({
   onClose,
   closeLabel,
   isWide = false,
+  isUnasked = false,
   isForReading = false,
   children,
   actions,
 }: DialogProps) => {
-  const place = useModal()
+  const place = useModal({ isUnasked })
   const titleId = useId()
   // Outside of the form and of any menu that it was opened from.
   return createPortal(

@@ -204,7 +204,7 @@ export const MergeDialog = ({ base, yours, theirs, theirName, onMerged, onClose 
   const say = useWords(mergingWords)
   const { labelOf } = useFieldFacts()
   const titleId = useId()
-  const dialog = useModal()
+  const dialog = useModal({ isUnasked: true })
   const [answers, setAnswers] = useState<Answers>({})
   const merge = useMemo(() => mergeStories({ base, yours, theirs }), [base, yours, theirs])
   const fields = merge.fields.filter((piece) => !isUnchanged(piece))

@@ -28,6 +28,7 @@ export const RecoveryDialog = ({ entry, story, onDone }: Props) => {
   return (
     <Dialog
       isWide
+      isUnasked
       title={say('recoverTitle')}
       closeLabel={say('close')}
       onClose={() => onDone('later')}
