@@ -1,11 +1,13 @@
 import { paragraph, root } from '@dateline/rich-text/lexicalBuilders'
-import type { Browser, BrowserContext } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readTestEnvironment } from '../env'
 import type { BarePayload } from '../support/barePayload'
 import { startBarePayload } from '../support/barePayload'
+import type { Account } from '../support/logIn'
+import { logInAt } from '../support/logIn'
 import { percentile } from '../support/percentile'
 
 const LIMIT = 1.2
@@ -23,7 +25,7 @@ const body = root(
   ),
 )
 
-type Site = { url: string; account: { email: string; password: string }; fields: Record<string, unknown> }
+type Site = { url: string; account: Account; fields: Record<string, unknown> }
 type Opened = {
   interactiveMs: number
   bytes: number
@@ -49,17 +51,9 @@ afterAll(async () => {
   await bare?.stop()
 })
 
-const logIn = async (context: BrowserContext, { url, account }: Site): Promise<void> => {
-  const answer = await context.request.post(`${url}/api/users/login`, {
-    data: account,
-    headers: { origin: url },
-  })
-  expect(answer.ok(), await answer.text()).toBe(true)
-}
-
 const makeDocument = async (site: Site): Promise<string> => {
   const context = await browser.newContext()
-  await logIn(context, site)
+  await logInAt(context, site.url, site.account)
   const answer = await context.request.post(`${site.url}/api/articles?draft=true`, {
     data: { ...site.fields, body },
     headers: { origin: site.url },
@@ -79,7 +73,7 @@ const open = async (site: Site): Promise<Opened> => {
   const address = await makeDocument(site)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   try {
-    await logIn(context, site)
+    await logInAt(context, site.url, site.account)
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     await session.send('Network.enable')

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { devices, expect, test } from '@playwright/test'
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { logIn } from '../e2e/editor/logIn'
+import { logIn } from '../support/logIn'
 import { storyForm } from '../e2e/editor/storyForm'
 import { readTestEnvironment } from '../env'
 import { asPerson } from '../support/newsroomClient'
@@ -44,7 +44,7 @@ for (const [name, path, look] of [
 const openStory = async (browser: Browser): Promise<Page> => {
   const [story] = await (await asPerson('publisher')).find('articles', `where[slug][equals]=${SLUG}`)
   const page = await (await browser.newContext({ ...DESK, baseURL: cmsUrl })).newPage()
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await storyForm(page).open(`/admin/collections/articles/${story?.id ?? ''}`, HEADLINE)
   await expect(page.locator('.rich-text-lexical [contenteditable=true]').first()).toContainText('harbour')
   return page
@@ -76,7 +76,7 @@ for (const [name, path] of [
     const page = await (
       await browser.newContext({ ...DESK, viewport: { width: 1440, height: 640 }, baseURL: cmsUrl })
     ).newPage()
-    await logIn(page, 'editor')
+    await logIn(page.context(), 'editor')
     await page.goto(path)
     await take(page, name)
   })

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { setTimeout as pass } from 'node:timers/promises'
 import { readTestEnvironment } from '../env'
 import { chooseText } from './chooseText'
+import { logIn } from './logIn'
 import type { Person } from './newsroomClient'
 
 /** Seconds in which a server that was killed comes back and a page is drawn, on a busy machine. */
@@ -156,7 +157,7 @@ export const aChaosWriter = async ({
   random,
   onKeys,
 }: Parts): Promise<ChaosWriter> => {
-  const { cmsUrl, demoPassword } = readTestEnvironment()
+  const { cmsUrl } = readTestEnvironment()
   const counts: WriterCounts = {
     keys: 0,
     crashes: 0,
@@ -173,11 +174,7 @@ export const aChaosWriter = async ({
     baseURL: cmsUrl,
   })
   await context.addInitScript(listenForUnheard)
-  const login = await context.request.post('/api/users/login', {
-    data: { email: `${person}@dateline.example`, password: demoPassword },
-    headers: { origin: cmsUrl },
-  })
-  expect(login.ok()).toBe(true)
+  await logIn(context, person)
 
   const newPage = async (): Promise<Page> => {
     const fresh = await context.newPage()

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { aBody } from '../../support/aBody'
 import { axeOf, violationsOf } from '../../support/expectAccessible'
 import { asPerson } from '../../support/newsroomClient'
-import { logIn } from '../../e2e/editor/logIn'
+import { logIn } from '../../support/logIn'
 
 /** What is on the page when it is there, beside its heading. */
 type View = { path: string; shows: string }
@@ -29,7 +29,7 @@ test('the views of the newsroom have no accessibility violation, light and dark'
     body: aBody('Lamps.'),
     stage: 'writing',
   })
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   for (const [name, { path, shows }] of Object.entries(viewsOf(story)))
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { aBody } from '../../support/aBody'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from './desk'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 
 const column = (page: Page, stage: string): Locator => page.locator(`[data-stage=${stage}]`)
 
@@ -35,7 +35,7 @@ test('a story is moved on the board by keys, by mouse and by a press; a refused 
   test.setTimeout(180_000)
   const headline = `On the board ${project.name} ${Date.now().toString(36)}`
   await aDraft(headline)
-  await logIn(page, 'editor')
+  await logIn(page.context(), 'editor')
   await page.goto('/admin/board')
   const card = (stage: string): Locator =>
     column(page, stage)
@@ -99,7 +99,7 @@ test('the media library finds a photo by words of its caption, and leads to the 
   const { doc } = (await (await editor.send('POST', 'photos', form)).json()) as { doc: { id: string } }
   const story = await editor.create('articles?draft=true', { headline, language: 'en', leadPhoto: doc.id })
 
-  await logIn(page, 'editor')
+  await logIn(page.context(), 'editor')
   await page.goto('/admin/media')
   const photos = page.locator('.media-card')
   await expect.poll(() => photos.count()).toBeGreaterThan(3)
@@ -120,7 +120,7 @@ test('many photos are uploaded at once, and it is said which of them still lack 
   test.skip(project.name === 'editor-phone', 'many photos are uploaded at a desk')
   const mark = Date.now().toString(36)
   const files = [await aPhotoFile(`${mark}-one.png`, 61), await aPhotoFile(`${mark}-two.png`, 62)]
-  await logIn(page, 'editor')
+  await logIn(page.context(), 'editor')
   await page.goto('/admin/media')
   await expect(page.locator('.media-card').first()).toBeVisible()
   await page.locator('[data-media-files]').setInputFiles(files)

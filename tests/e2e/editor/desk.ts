@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { test as base } from '@playwright/test'
 import type { Person } from '../../support/newsroomClient'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 
 type Desk = {
   /** A browser of their own for somebody who has logged in; it is closed after the test, for an open story goes on saving. */
@@ -14,9 +14,8 @@ export const test = base.extend<Desk>({
     await use(async (person) => {
       const context = await browser.newContext()
       contexts.push(context)
-      const page = await context.newPage()
-      await logIn(page, person)
-      return page
+      await logIn(context, person)
+      return await context.newPage()
     })
     for (const context of contexts) await context.close()
   },

@@ -7,7 +7,7 @@ import type { NewsroomClient } from '../../support/newsroomClient'
 import { asPerson } from '../../support/newsroomClient'
 import { untilShown } from '../../support/untilShown'
 import { test } from './desk'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 
 const { siteUrl } = readTestEnvironment()
 /** The newsroom of the demo newspaper, and a device far from it. */
@@ -73,7 +73,7 @@ test('a story is put on the front page, pinned, moved by keys and published, and
   test.skip(project.name === 'editor-phone', 'the front page is made on a desk')
   test.setTimeout(120_000)
   const { id, headline } = await aPublishedStory(publisher, `On the front ${mark()}`)
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await openFront(page)
   const lead = await places(page).first().locator('.front-slot__headline').innerText()
   await place(page, headline, 'Add')
@@ -124,7 +124,7 @@ test('of two publishers the later one is shown both front pages, and neither los
   const mine = (await aPublishedStory(publisher, `Mine at noon ${mark()}`)).headline
   const theirs = (await aPublishedStory(publisher, `Theirs at noon ${mark()}`)).headline
   const begun = await editionsOf(publisher)
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await openFront(page)
   const other = await desk('admin')
   await openFront(other)
@@ -182,7 +182,7 @@ test('of two publishers the later one is shown both front pages, and neither los
 test('two languages are published by two people, each over its own', async ({ page, desk }, { project }) => {
   test.skip(project.name === 'editor-phone', 'the front page is made on a desk')
   test.setTimeout(120_000)
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await openFront(page)
   const other = await desk('admin')
   await openFront(other)
@@ -203,7 +203,8 @@ test('an unsaved front page is not left without a question, by a link or by goin
   project,
 }) => {
   test.skip(project.name === 'editor-phone', 'the front page is made on a desk')
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
+  await page.goto('/admin')
   const newsroom = page.getByRole('navigation', { name: 'Newsroom', exact: true })
   await newsroom.getByRole('link', { name: 'Front page' }).click()
   await expect(places(page).first()).toBeVisible()
@@ -230,7 +231,7 @@ test('a preview that cannot be made says so, keeps the last one, and is tried ag
   project,
 }) => {
   test.skip(project.name === 'editor-phone', 'the front page is made on a desk')
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await openFront(page)
   const shown = page.frameLocator('iframe').locator('.front-top').getByRole('heading').first()
   const lead = await shown.innerText()

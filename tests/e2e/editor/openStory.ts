@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { asPerson } from '../../support/newsroomClient'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 import type { StoryBody } from './storyBody'
 import { storyBody } from './storyBody'
 
@@ -15,7 +15,7 @@ export const openStory = async (
     language: 'en',
     ...fields,
   })
-  await logIn(page, 'editor')
+  await logIn(page.context(), 'editor')
   await page.goto(`/admin/collections/articles/${id}`)
   const body = storyBody(page, { id, client })
   await body.focus()

@@ -3,7 +3,7 @@ import { toStored } from '@dateline/cms/editor/paste/toStored'
 import { expect, test } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { asPerson } from '../../support/newsroomClient'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 import { storyBody } from './storyBody'
 
 const fixtures = new URL('../../../apps/cms/src/editor/paste/fixtures/', import.meta.url)
@@ -26,7 +26,7 @@ test('what is pasted from each program is stored with its structure and nothing 
     headline: `Pasted ${Date.now().toString(36)}`,
     language: 'en',
   })
-  await logIn(page, 'editor')
+  await logIn(page.context(), 'editor')
   await page.goto(`/admin/collections/articles/${id}`)
   const body = storyBody(page, { id, client })
   for (const name of names)

@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { aBody } from '../../support/aBody'
 import { asPerson } from '../../support/newsroomClient'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 import { storyForm } from './storyForm'
 
 const SHOWN_WITHIN_MS = 1500
@@ -28,7 +28,7 @@ const aStory = async (headline: string): Promise<string> => {
 
 /** Opened anew with what a person finds at first: what they chose later is remembered. */
 const opened = async (page: Page, headline: string): Promise<void> => {
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await storyForm(page).open(await aStory(headline), headline)
   await page.locator('#live-preview-toggler').waitFor()
   if ((await page.locator('#live-preview-toggler.live-preview-toggler--active').count()) === 0)

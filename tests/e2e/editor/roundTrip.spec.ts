@@ -2,7 +2,7 @@ import { paragraph, root } from '@dateline/rich-text/lexicalBuilders'
 import { expect, test } from '@playwright/test'
 import { asPerson } from '../../support/newsroomClient'
 import { everyNode } from '../../support/everyNode'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 import { storyBody, wordsOnly } from './storyBody'
 
 const WRITTEN = 'Written after all of it'
@@ -22,7 +22,7 @@ test('every kind of node goes into the editor and back unchanged', async ({ page
     language: 'en',
     body: root([...all, paragraph('')]),
   })
-  await logIn(page, 'editor')
+  await logIn(page.context(), 'editor')
   await page.goto(`/admin/collections/articles/${id}`)
   const body = storyBody(page, { id, client })
 

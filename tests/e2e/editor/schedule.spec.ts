@@ -5,7 +5,7 @@ import { aPublishedStory } from '../../support/aPublishedStory'
 import { expectAccessible } from '../../support/expectAccessible'
 import { asPerson } from '../../support/newsroomClient'
 import { untilShown } from '../../support/untilShown'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 
 const { siteUrl } = readTestEnvironment()
 /** The newsroom's pages load their parts on demand, and nothing here is about how fast. */
@@ -48,7 +48,7 @@ test('a publisher schedules a story, moves it in the calendar by keys, mouse and
     return ((await answer.json()) as { docs: Record<string, unknown>[] }).docs[0] ?? {}
   }
 
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await page.goto(`/admin/collections/articles/${id}`)
   const panel = page.locator('.schedule-panel')
   await expect(panel.getByText('Not scheduled.')).toBeVisible()
@@ -132,7 +132,7 @@ test('what could not go out says so on the story and in the calendar, and is sch
   await publisher.create('schedule', { article: id, action: 'publish', at })
   await publisher.update(`articles/${id}`, { deletedAt: new Date().toISOString() })
 
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await page.goto('/admin/calendar')
   const need = page.locator('.calendar__need')
   const link = need.getByRole('link', { name: headline })
@@ -163,7 +163,7 @@ test('a change of a live story is shown and asked about before it is scheduled, 
   const story = await aPublishedStory(publisher, `The quay opens in May ${mark}`)
   await publisher.update(`articles/${story.id}?draft=true`, { headline: `The quay opens in June ${mark}` })
 
-  await logIn(page, 'publisher')
+  await logIn(page.context(), 'publisher')
   await page.goto(`/admin/collections/articles/${story.id}`)
   const panel = page.locator('.schedule-panel')
   await panel.getByRole('button', { name: 'Schedule this change' }).click()

@@ -4,7 +4,7 @@ import { aBody } from '../../support/aBody'
 import { expectAccessible } from '../../support/expectAccessible'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from './desk'
-import { logIn } from './logIn'
+import { logIn } from '../../support/logIn'
 import { storyForm } from './storyForm'
 
 const bar = (page: Page): Locator => page.locator('.story-presence__bar')
@@ -77,7 +77,7 @@ test('the history says what changed in words, and restores an earlier text as a 
     kicker: 'Lamp count',
     body: aBody('The ferry leaves at one.', 'Nobody has paid for the lamps.'),
   })
-  await logIn(page, 'editor')
+  await logIn(page.context(), 'editor')
   await page.goto(`${address}/versions`)
   const versions = page.getByRole('link', { name: /What changed on/ })
   await expect(versions).toHaveCount(2)
