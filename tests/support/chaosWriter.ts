@@ -5,6 +5,7 @@ import { readTestEnvironment } from '../env'
 import { chooseText } from './chooseText'
 import { logIn } from './logIn'
 import type { Person } from './newsroomClient'
+import { journalOf, traceExchanges } from './traceStory'
 
 /** Seconds in which a server that was killed comes back and a page is drawn, on a busy machine. */
 const PATIENCE_MS = 180_000
@@ -130,23 +131,6 @@ const wordsThatStand = (form: Element): string => {
   return copy.textContent.trim()
 }
 
-const entriesInJournal = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const asked = indexedDB.open('dateline-journal')
-        asked.onerror = () => reject(new Error('The journal cannot be read.'))
-        asked.onsuccess = () => {
-          const database = asked.result
-          const counted = database.transaction('entries').objectStore('entries').count()
-          counted.onsuccess = () => {
-            database.close()
-            resolve(counted.result)
-          }
-        }
-      }),
-  )
-
 /** Somebody who writes at a browser of their own and goes on whatever happens, as a sensible person would. */
 export const aChaosWriter = async ({
   browser,
@@ -178,6 +162,7 @@ export const aChaosWriter = async ({
 
   const newPage = async (): Promise<Page> => {
     const fresh = await context.newPage()
+    traceExchanges(fresh, note)
     fresh.on('dialog', (dialog) => {
       counts.leaveWarnings += 1
       // A tab that crashes takes its question with it.
@@ -313,6 +298,7 @@ export const aChaosWriter = async ({
       await expect(page.locator('#field-headline')).toBeVisible({ timeout: 30_000 })
       await expect(body().or(page.locator('.story-presence__bar'))).toBeVisible({ timeout: 30_000 })
     }).toPass({ timeout: PATIENCE_MS })
+    for (const line of await journalOf(page)) note(`finds in the journal ${line}`)
     await answerAll()
   }
 
@@ -430,12 +416,12 @@ export const aChaosWriter = async ({
     finish: async () => {
       await arrive()
       // What is left from before is offered soon after the story stands there.
-      if ((await entriesInJournal(page)) > 0) await pass(2 * LOOK_UP_MS)
+      if ((await journalOf(page)).length > 0) await pass(2 * LOOK_UP_MS)
       await expect(async () => {
         await answerAll()
         await expect(status()).toHaveAttribute('data-state', 'saved', { timeout: 10_000 })
       }).toPass({ timeout: PATIENCE_MS })
-      return await entriesInJournal(page)
+      return (await journalOf(page)).length
     },
     end: () => context.close(),
   }

@@ -8,6 +8,7 @@ import { test } from './desk'
 import type { DraftInWriting } from './draftInWriting'
 import { draftInWriting } from './draftInWriting'
 import { openWithJournal } from './openWithJournal'
+import { storyForm } from './storyForm'
 import { textOf } from './textOf'
 import { typeAtEnd } from './typeAtEnd'
 
@@ -33,6 +34,13 @@ const isInJournal = (page: Page, words: string): Promise<boolean> =>
       }),
     words,
   )
+
+const crash = async (page: Page): Promise<void> => {
+  const crashed = page.waitForEvent('crash')
+  await page.goto('chrome://crash').catch(() => undefined)
+  await crashed
+  await page.close()
+}
 
 test.beforeEach(({ page: _ }, { project }) => {
   test.skip(project.name === 'editor-phone', 'it is the same saving on a phone')
@@ -100,10 +108,7 @@ test('what a crashed tab had not saved is offered, and taken', async ({ desk }) 
   await context.setOffline(true)
   await typeAtEnd(page, ' Written before the crash.')
   await expect.poll(() => isInJournal(page, 'Written before the crash.')).toBe(true)
-  const crashed = page.waitForEvent('crash')
-  await page.goto('chrome://crash').catch(() => undefined)
-  await crashed
-  await page.close()
+  await crash(page)
   expect(await stored(draft)).not.toContain('Written before the crash.')
 
   await context.setOffline(false)
@@ -118,6 +123,50 @@ test('what a crashed tab had not saved is offered, and taken', async ({ desk }) 
   await dialog.getByRole('button', { name: 'Restore it' }).click()
   await expect(textOf(again)).toContainText('Written before the crash.')
   await expect.poll(() => stored(draft), { timeout: 60_000 }).toContain('Written before the crash.')
+})
+
+test('what somebody saves while a text from the device is put beside theirs is not written over', async ({
+  desk,
+}) => {
+  const draft = await draftInWriting('Beside the writer')
+  const page = await desk('editor')
+  const context = page.context()
+  await openWithJournal(page, draft)
+  await context.setOffline(true)
+  await typeAtEnd(page, ' Mine is the lamp.')
+  await expect.poll(() => isInJournal(page, 'Mine is the lamp.')).toBe(true)
+  await crash(page)
+  await context.setOffline(false)
+
+  const writer = await desk('publisher')
+  await writer.goto(draft.address)
+  const bar = writer.locator('.story-presence__bar')
+  await bar.getByRole('button', { name: 'Take over' }).click()
+  await expect(bar).toBeHidden({ timeout: 30_000 })
+  await storyForm(writer).fill('kicker', 'Quay')
+  await expect.poll(() => stored(draft)).toContain('Quay')
+
+  const again = await context.newPage()
+  await again.goto(draft.address)
+  await again
+    .getByRole('dialog', { name: 'Text that was not saved' })
+    .getByRole('button', { name: 'Restore it' })
+    .click()
+  const merging = again.locator('dialog.story-merge')
+  await expect(merging).toBeVisible()
+  await textOf(writer).getByText('The ferry leaves at noon.').click()
+  await writer.keyboard.press('End')
+  await writer.keyboard.type(' Theirs is the quay.')
+  await expect.poll(() => stored(draft)).toContain('Theirs is the quay.')
+  // Whoever reads along has heard of it by the second sign of life.
+  const sign = (): Promise<unknown> => again.waitForResponse((answer) => answer.url().endsWith('/presence'))
+  await sign()
+  await sign()
+  await expect(async () => {
+    if (await merging.isVisible()) await merging.getByRole('button', { name: 'Use this text' }).click()
+    expect(await stored(draft)).toContain('Mine is the lamp.')
+  }).toPass()
+  expect(await stored(draft)).toContain('Theirs is the quay.')
 })
 
 test('a login that ran out asks for the password over the text, and the text is saved', async ({ desk }) => {

@@ -11,7 +11,7 @@ import { FieldWords, referencesOfValue } from './FieldWords.client'
 import { foldSame } from './foldSame'
 import { kindWord } from './kindWord'
 import './MergeDialog.css'
-import type { Answer, Answers, BodyPiece, FieldPiece } from './mergeStories'
+import type { Answer, Answers, BodyPiece, FieldPiece, StoryMerge } from './mergeStories'
 import { chosenOf, mergedFields, mergeStories } from './mergeStories'
 import { mergingWords } from './mergingWords'
 import type { Story } from './storyFields'
@@ -205,8 +205,11 @@ export const MergeDialog = ({ base, yours, theirs, theirName, onMerged, onClose 
   const { labelOf } = useFieldFacts()
   const titleId = useId()
   const dialog = useModal({ isUnasked: true })
-  const [answers, setAnswers] = useState<Answers>({})
   const merge = useMemo(() => mergeStories({ base, yours, theirs }), [base, yours, theirs])
+  // What was answered to other texts is no answer to these.
+  const [answered, setAnswered] = useState<{ merge: StoryMerge; answers: Answers }>({ merge, answers: {} })
+  const answers = answered.merge === merge ? answered.answers : {}
+  const setAnswers = (given: Answers): void => setAnswered({ merge, answers: given })
   const fields = merge.fields.filter((piece) => !isUnchanged(piece))
   const names = useNames(fields, merge.body)
   const open = merge.choices.filter((id) => answers[id] === undefined)

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { root, paragraph } from '@dateline/rich-text/lexicalBuilders'
 import type { ConflictFound } from './saveEngine'
 import { startSaveEngine } from './saveEngine'
+import { SAVE_AFTER_MS } from './saveMachine'
 import type { SaveAnswer, SaveRequest } from './sendSave'
 import type { StoryFields } from './storySaving'
 
@@ -12,10 +13,14 @@ type Story = typeof OPENED
 const anEngine = () => {
   let stored: Story = OPENED
   let duringPrepare = (): void => undefined
+  let duringPost = (): void => undefined
+  const posted: StoryFields[] = []
   let form: StoryFields = { headline: OPENED.headline, teaser: OPENED.teaser, body: OPENED.body }
   const conflicts: ConflictFound[] = []
   const others: StoryFields[] = []
   const post = ({ revision, fields }: Omit<SaveRequest, 'address'>): Promise<SaveAnswer> => {
+    posted.push(fields)
+    duringPost()
     if (revision !== stored.revision) return Promise.resolve({ kind: 'conflict' } as SaveAnswer)
     stored = { ...stored, ...fields, revision: revision + 1 }
     return Promise.resolve({ kind: 'saved', revision: stored.revision, document: stored })
@@ -24,7 +29,7 @@ const anEngine = () => {
     story: OPENED,
     form,
     isLastAutosaved: false,
-    now: () => 0,
+    now: () => Date.now(),
     post,
     fetchNewest: () => Promise.resolve(stored),
     readForm: () => form,
@@ -44,6 +49,7 @@ const anEngine = () => {
     engine,
     conflicts,
     others,
+    posted,
     stored: () => stored,
     type: (fields: Partial<Story>) => {
       form = { ...form, ...fields }
@@ -53,6 +59,13 @@ const anEngine = () => {
     typeDuringPrepare: (fields: Partial<Story>) => {
       duringPrepare = () => {
         form = { ...form, ...fields }
+      }
+    },
+    /** While a save is on its way. */
+    typeDuringPost: (fields: Partial<Story>) => {
+      duringPost = () => {
+        form = { ...form, ...fields }
+        duringPost = () => undefined
       }
     },
     form: () => form,
@@ -135,6 +148,33 @@ describe('a story that somebody else has saved', () => {
     expect(conflicts).toEqual([])
     expect(others).toEqual([{ teaser: 'Darker.' }])
     expect(stored()).toMatchObject({ headline: 'Twelve lamps', teaser: 'Darker.' })
+    engine.stop()
+  })
+})
+
+describe('a story that is being written', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('is saved at intervals, however fast the answers come, and not at every key', async () => {
+    const { engine, posted, type, typeDuringPost } = anEngine()
+    typeDuringPost({ headline: 'Twelve lamps' })
+    type({ headline: 'Twelve' })
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS)
+    engine.notice()
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS - 1)
+    expect(posted).toEqual([{ headline: 'Twelve' }])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(posted).toEqual([{ headline: 'Twelve' }, { headline: 'Twelve lamps' }])
+    engine.stop()
+  })
+
+  it('is saved to its last key where somebody waits for that', async () => {
+    const { engine, posted, type, typeDuringPost } = anEngine()
+    typeDuringPost({ headline: 'Twelve lamps' })
+    type({ headline: 'Twelve' })
+    expect(await engine.flush()).toMatchObject({ kind: 'saved' })
+    expect(posted).toEqual([{ headline: 'Twelve' }, { headline: 'Twelve lamps' }])
     engine.stop()
   })
 })

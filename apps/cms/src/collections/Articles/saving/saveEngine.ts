@@ -107,7 +107,7 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
     parts.onChange(machine)
     clearTimeout(timer)
     const due = saveDueAt(machine)
-    if (due !== null && !isStopped) timer = setTimeout(() => void flush(), Math.max(0, due - now()))
+    if (due !== null && !isStopped) timer = setTimeout(() => void saveInPassing(), Math.max(0, due - now()))
   }
 
   const takeTyped = (): void => {
@@ -258,6 +258,14 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
 
   const flush: SaveEngine['flush'] = ({ isKept: keeps = false, isLeaving = false } = {}) =>
     inTurn(() => saveAll({ isKept: keeps, isLeaving }))
+
+  /** What is typed meanwhile waits for its own time: to save until nothing is typed would be to save at every key. */
+  const saveInPassing = (): Promise<void> =>
+    inTurn(async () => {
+      await parts.settle()
+      takeTyped()
+      if (!isStuck()) await saveTyped({ isKept: false, isLeaving: false })
+    })
 
   return {
     machine: () => machine,

@@ -62,6 +62,12 @@ describe('what the merge view shows', () => {
     expect(isStillShown(begun, mergingRecovered(recovered, { base, typed: {} }))).toBe(false)
   })
 
+  it('no longer stands there when the form has followed somebody else, who would be written over', () => {
+    const shown = mergingRecovered(recovered, { base: { headline: 'Saved' }, typed: {} })
+    const now = { base: { headline: 'Saved by another' }, typed: {} }
+    expect(isStillShown(shown, mergingRecovered(recovered, now))).toBe(false)
+  })
+
   it('is, of two people, the text here', () => {
     const shown = { base: { kicker: 'K' }, theirs: { kicker: 'L' }, recovered: null, typed: { kicker: 'M' } }
     expect(isStillShown(shown, { ...shown })).toBe(true)

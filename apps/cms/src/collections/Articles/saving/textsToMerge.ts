@@ -28,13 +28,14 @@ export const mergingRecovered = (
 
 /**
  * Whether the merge view still shows what stands in the form: a last key may have met the text before the view was
- * there, or a save that was on its way has come back since. @param now the same two texts, as they are at this moment
+ * there, a save that was on its way may have come back since, or the form may follow somebody else who saves.
+ * @param now the same two texts, as they are at this moment
  */
 export const isStillShown = (shown: Merging, now: Merging): boolean => {
   const side = shown.recovered === null ? 'yours' : 'theirs'
   const [before, after] = [textsToMerge(shown)[side], textsToMerge(now)[side]]
-  const names = new Set([...Object.keys(shown.typed), ...Object.keys(now.typed)])
-  return [...names].every((name) => isSameValue(before[name], after[name]))
+  const names = [shown.typed, now.typed, shown.recovered?.fields ?? {}].flatMap(Object.keys)
+  return names.every((name) => isSameValue(before[name], after[name]))
 }
 
 /** The recovered text cannot simply take its place: the story has moved on, or the same fields were typed in again. */

@@ -81,7 +81,11 @@ export const useStorySavingEngine = (): StoryEngine => {
     unkeptBecause: null,
     tab: '',
   })
+  /** While two texts stand beside each other none of them is followed: nobody could ever end that. */
+  const isAsking = useRef(false)
+  isAsking.current = merging !== null || recovery !== null
   const pause = useRef<() => Promise<void>>(() => Promise.resolve())
+  const offerLeft = useRef<() => Promise<void>>(() => Promise.resolve())
   const noticing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const address = `/api/${ARTICLES}/${String(info.id)}`
   const whose = { user: String(user?.id ?? ''), story: String(info.id) }
@@ -239,33 +243,37 @@ export const useStorySavingEngine = (): StoryEngine => {
       flush: () => started.flush(),
       keep: () => started.flush({ isKept: true }),
       send: (write) => started.send(write),
-      follow: () => started.follow(),
+      follow: async () => {
+        if (!isAsking.current) await started.follow()
+      },
       handOver: () => latest.current.form.handOver(),
       replace: (fields) => void replace(fields).then(() => started.notice()),
       openConflict: () => void started.checkNewest(),
     })
     tellStatus()
+    offerLeft.current = async () => {
+      const { store } = journal.current
+      if (!store) return
+      const living = await livingTabs()
+      const left = (await store.find(latest.current.whose)).filter((entry) => !living.has(lockOf(entry.tab)))
+      const base = started.base()
+      const isSame = ({ fields }: JournalEntry): boolean =>
+        Object.entries(fields).every(
+          ([name, value]) => JSON.stringify(base[name] ?? null) === JSON.stringify(value ?? null),
+        )
+      for (const entry of left.filter(isSame)) await store.clear(entry)
+      const found = left.find((entry) => !isSame(entry))
+      if (!found) return
+      await loadRecoveryDialog()
+      await typing.pause()
+      setRecovery(found)
+    }
     const begin = async (): Promise<void> => {
       try {
-        const store = await openJournal(Date.now())
-        journal.current.store = store
+        journal.current.store = await openJournal(Date.now())
         await started.checkNewest()
-        const living = await livingTabs()
-        const left = (await store.find(latest.current.whose)).filter(
-          (entry) => !living.has(lockOf(entry.tab)),
-        )
-        const base = started.base()
-        const isSame = ({ fields }: JournalEntry): boolean =>
-          Object.entries(fields).every(
-            ([name, value]) => JSON.stringify(base[name] ?? null) === JSON.stringify(value ?? null),
-          )
-        for (const entry of left.filter(isSame)) await store.clear(entry)
         await keepInJournal()
-        const found = left.find((entry) => !isSame(entry))
-        if (!found) return
-        await loadRecoveryDialog()
-        await typing.pause()
-        setRecovery(found)
+        await offerLeft.current()
       } catch (error) {
         journal.current.unkeptBecause = error instanceof Error ? error.message : String(error)
         tellStatus()
@@ -297,7 +305,11 @@ export const useStorySavingEngine = (): StoryEngine => {
     }
   }, [info.id, isInitializing])
 
-  const forget = async (entry: JournalEntry): Promise<void> => await journal.current.store?.clear(entry)
+  /** Each tab that went left a text of its own. Where the next cannot be had now, it is offered when the story is opened. */
+  const forget = async (entry: JournalEntry): Promise<void> => {
+    await journal.current.store?.clear(entry)
+    await offerLeft.current().catch(() => undefined)
+  }
   /** The text that was found stands in the form now, and is kept by this tab: nobody needs its own copy any more. */
   const hasTaken = async (started: SaveEngine, found: JournalEntry): Promise<void> => {
     started.notice()
