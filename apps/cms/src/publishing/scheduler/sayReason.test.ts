@@ -1,5 +1,6 @@
 import { APIError, ValidationError } from 'payload'
 import { expect, it } from 'vitest'
+import { ARTICLES } from '../../collections/slugs'
 import { reasonOf } from './reasonOf'
 import { aReason } from './reasonWords'
 import { sayReason } from './sayReason'
@@ -11,7 +12,7 @@ const slugTaken = {
   values: { headline: 'Lamps', slug: 'quay' },
 }
 const noTeaser = { path: 'teaser', message: 'A teaser is missing.', code: 'noTeaser' }
-const refused = reasonOf(new ValidationError({ collection: 'articles', errors: [slugTaken, noTeaser] }))
+const refused = reasonOf(new ValidationError({ collection: ARTICLES, errors: [slugTaken, noTeaser] }))
 
 it('says what stopped a release in the language of whoever reads it, without the names of fields', () => {
   expect(sayReason(refused ?? {}, 'en')).toBe(
