@@ -150,12 +150,18 @@ const fetchAndKeep = async (name, key) => {
   if (response !== null) await remember(name, key, response)
 }
 
-/** The page for when there is nothing, with what it is shown with: no other page may have asked for that. */
+/**
+ * The page for when there is nothing, after what it is shown with: no other page may have asked for that, and a page that
+ * is kept is asked for once a day.
+ */
 const keepOfflinePage = async (path) => {
-  await fetchAndKeep(LOOKS, path)
-  const words = (await (await keptCopy(LOOKS, path))?.text()) ?? ''
-  for (const [part] of words.matchAll(/\/(islands|_next\/static)\/[\w./-]+/g))
+  const page = await fetch(path).catch(() => null)
+  if (page === null) return
+  for (const [part] of (await page.clone().text()).matchAll(/\/(islands|_next\/static)\/[\w./-]+/g)) {
     if ((await keptCopy(LOOKS, part)) === undefined) await fetchAndKeep(LOOKS, part)
+    if ((await keptCopy(LOOKS, part)) === undefined) return
+  }
+  await remember(LOOKS, path, page)
 }
 
 /** What a page was opened with before anybody here could see it, and the page for when there is nothing. */

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { aBody } from '../../support/aBody'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from './desk'
+import { openView } from './openView'
 import { logIn } from '../../support/logIn'
 
 const column = (page: Page, stage: string): Locator => page.locator(`[data-stage=${stage}]`)
@@ -36,12 +37,12 @@ test('a story is moved on the board by keys, by mouse and by a press; a refused 
   const headline = `On the board ${project.name} ${Date.now().toString(36)}`
   await aDraft(headline)
   await logIn(page.context(), 'editor')
-  await page.goto('/admin/board')
+  const handle = page.getByRole('button', { name: `Move “${headline}”` })
+  await openView(page, '/admin/board', handle)
   const card = (stage: string): Locator =>
     column(page, stage)
       .getByRole('listitem')
       .filter({ has: page.getByRole('link', { name: headline }) })
-  const handle = page.getByRole('button', { name: `Move “${headline}”` })
   const status = page.getByRole('status').filter({ hasText: headline })
   await expect(card('writing')).toBeVisible()
 
@@ -76,8 +77,8 @@ test('a story is moved on the board by keys, by mouse and by a press; a refused 
   await expect(card('legal')).toBeVisible()
 
   const reporter = await desk('reporter')
-  await reporter.goto('/admin/board')
   const theirs = reporter.getByRole('button', { name: `Move “${headline}”` })
+  await openView(reporter, '/admin/board', theirs)
   await theirs.click()
   await reporter.getByRole('group', { name: 'Move to' }).getByRole('button', { name: 'Ready' }).press('Enter')
   await expect(reporter.getByRole('status').filter({ hasText: headline })).toContainText(
@@ -100,10 +101,11 @@ test('the media library finds a photo by words of its caption, and leads to the 
   const story = await editor.create('articles?draft=true', { headline, language: 'en', leadPhoto: doc.id })
 
   await logIn(page.context(), 'editor')
-  await page.goto('/admin/media')
+  const search = page.getByRole('searchbox', { name: 'Caption, credit or alt text' })
+  await openView(page, '/admin/media', search)
   const photos = page.locator('.media-card')
   await expect.poll(() => photos.count()).toBeGreaterThan(3)
-  await page.getByRole('searchbox', { name: 'Caption, credit or alt text' }).fill(caption)
+  await search.fill(caption)
   await expect.poll(() => photos.count()).toBe(1)
   await expect(photos).toContainText(caption)
   await photos.getByRole('link').click()
@@ -121,9 +123,9 @@ test('many photos are uploaded at once, and it is said which of them still lack 
   const mark = Date.now().toString(36)
   const files = [await aPhotoFile(`${mark}-one.png`, 61), await aPhotoFile(`${mark}-two.png`, 62)]
   await logIn(page.context(), 'editor')
-  await page.goto('/admin/media')
-  await expect(page.locator('.media-card').first()).toBeVisible()
-  await page.locator('[data-media-files]').setInputFiles(files)
+  const chosen = page.locator('[data-media-files]')
+  await openView(page, '/admin/media', chosen)
+  await chosen.setInputFiles(files)
   const form = page.getByRole('dialog')
   await expect(form.locator('.file-selections')).toContainText(`${mark}-two.png`)
   await form.getByLabel('Alt').fill('A quay by night.')

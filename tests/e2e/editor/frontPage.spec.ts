@@ -7,6 +7,7 @@ import type { NewsroomClient } from '../../support/newsroomClient'
 import { asPerson } from '../../support/newsroomClient'
 import { untilShown } from '../../support/untilShown'
 import { test } from './desk'
+import { openView } from './openView'
 import { logIn } from '../../support/logIn'
 
 const { siteUrl } = readTestEnvironment()
@@ -54,8 +55,7 @@ const state = (page: Page): Locator => page.locator('.front-editor__state')
 const message = (page: Page): Locator => page.locator('.front-editor__message [role=status]')
 
 const openFront = async (page: Page): Promise<void> => {
-  await page.goto('/admin/front')
-  await expect(places(page).first()).toBeVisible()
+  await openView(page, '/admin/front', places(page))
 }
 /** Makes room, and puts a story in a place by a search of its headline. */
 const place = async (page: Page, headline: string, how: 'Add' | 'Lead with it'): Promise<void> => {

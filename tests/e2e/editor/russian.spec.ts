@@ -4,6 +4,7 @@ import { aBody } from '../../support/aBody'
 import { aPublishedStory } from '../../support/aPublishedStory'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from './desk'
+import { openView } from './openView'
 
 const { cmsUrl } = readTestEnvironment()
 const DAY = 86_400_000
@@ -57,8 +58,9 @@ test('a refused move of the stage is said in Russian, with the names of the stag
   })
   const page = await desk('reporter')
   await page.context().addCookies([RUSSIAN])
-  await page.goto('/admin/board')
-  await page.getByRole('button', { name: `Переместить «${headline}»` }).click()
+  const handle = page.getByRole('button', { name: `Переместить «${headline}»` })
+  await openView(page, '/admin/board', handle)
+  await handle.click()
   const moves = page.getByRole('group', { name: 'Переместить в' })
   const why = 'Перевести материал из «В работе» в «У юриста» вам нельзя. Можно выбрать: Правка, Идея.'
   await expect(moves.getByRole('button', { name: 'У юриста' })).toContainText(why)

@@ -216,6 +216,19 @@ describe('what a page is shown with', () => {
     expect(await worker.kept()).toEqual([style, script, OFFLINE].sort())
     expect(worker.asked).toEqual([style, OFFLINE, script])
   })
+
+  it('is there before that page, which is asked for again where it was not whole', async () => {
+    const script = '/islands/reader-offline.0123456789abcdef.js'
+    const opened = { page: null, parts: [], offline: OFFLINE }
+    const worker = anOfflineWorker((path) =>
+      path === script ? { status: 503 } : { body: `src="${script}"` },
+    )
+    await worker.opened(opened)
+    expect(await worker.kept()).toEqual([])
+    worker.state.network = () => ({ body: `src="${script}"` })
+    await worker.opened(opened)
+    expect(await worker.kept()).toEqual([script, OFFLINE].sort())
+  })
 })
 
 describe('a device', () => {
