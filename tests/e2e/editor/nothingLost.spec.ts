@@ -35,6 +35,39 @@ const isInJournal = (page: Page, words: string): Promise<boolean> =>
     words,
   )
 
+/** As tabs leave them that went with words unsaved. The last of them is the newest. */
+const leaveInJournal = (page: Page, story: string, texts: Record<string, string>[]): Promise<void> =>
+  page.evaluate(
+    async ({ story, texts }) => {
+      const ask = async (path: string) => (await (await fetch(path)).json()) as Record<string, unknown>
+      const { user } = (await ask('/api/users/me')) as { user: { id: string; name: string } }
+      const { revision } = await ask(`/api/articles/${story}?draft=true&depth=0`)
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const asked = indexedDB.open('dateline-journal')
+        asked.onsuccess = () => resolve(asked.result)
+        asked.onerror = () => reject(new Error('The journal cannot be read.'))
+      })
+      const entries = database.transaction('entries', 'readwrite').objectStore('entries')
+      for (const [number, fields] of texts.entries())
+        entries.put({
+          ...{ user: user.id, userName: user.name, story, tab: `gone-${String(number)}`, revision },
+          ...{ base: {}, fields, typedAt: Date.now() + number },
+        })
+      await new Promise((done) => entries.transaction.addEventListener('complete', done))
+      database.close()
+    },
+    { story, texts },
+  )
+
+const mergeView = (page: Page): Locator => page.locator('dialog.story-merge')
+/** Goes on from every merge view that opens, in which nothing has to be decided, until something holds. */
+const useMerged = (page: Page, holds: () => Promise<void>): Promise<void> =>
+  expect(async () => {
+    const merging = mergeView(page)
+    if (await merging.isVisible()) await merging.getByRole('button', { name: 'Use this text' }).click()
+    await holds()
+  }).toPass()
+
 const crash = async (page: Page): Promise<void> => {
   const crashed = page.waitForEvent('crash')
   await page.goto('chrome://crash').catch(() => undefined)
@@ -82,7 +115,7 @@ test('two texts of one paragraph are put beside each other, and both stay', asyn
   })
   await page.context().setOffline(false)
 
-  const dialog = page.locator('dialog.story-merge')
+  const dialog = mergeView(page)
   await expect(
     dialog.getByRole('heading', { name: 'You and Pia Publisher both changed this story' }),
   ).toBeVisible()
@@ -125,6 +158,22 @@ test('what a crashed tab had not saved is offered, and taken', async ({ desk }) 
   await expect.poll(() => stored(draft), { timeout: 60_000 }).toContain('Written before the crash.')
 })
 
+test('the text of each tab that went is offered, one after the other', async ({ desk }) => {
+  const draft = await draftInWriting('Several tabs')
+  const page = await desk('editor')
+  await openWithJournal(page, draft)
+  await leaveInJournal(page, draft.id, [{ kicker: 'Of one tab' }, { teaser: 'Of another.' }])
+  await page.reload()
+  const dialog = page.getByRole('dialog', { name: 'Text that was not saved' })
+  for (const words of ['Of another.', 'Of one tab']) {
+    await expect(dialog).toContainText(words)
+    await dialog.getByRole('button', { name: 'Restore it' }).click()
+  }
+  await useMerged(page, async () => expect(await stored(draft)).toContain('Of one tab'))
+  expect(await stored(draft)).toContain('Of another.')
+  await expect.poll(() => isInJournal(page, 'Of ')).toBe(false)
+})
+
 test('what somebody saves while a text from the device is put beside theirs is not written over', async ({
   desk,
 }) => {
@@ -152,8 +201,7 @@ test('what somebody saves while a text from the device is put beside theirs is n
     .getByRole('dialog', { name: 'Text that was not saved' })
     .getByRole('button', { name: 'Restore it' })
     .click()
-  const merging = again.locator('dialog.story-merge')
-  await expect(merging).toBeVisible()
+  await expect(mergeView(again)).toBeVisible()
   await textOf(writer).getByText('The ferry leaves at noon.').click()
   await writer.keyboard.press('End')
   await writer.keyboard.type(' Theirs is the quay.')
@@ -162,10 +210,7 @@ test('what somebody saves while a text from the device is put beside theirs is n
   const sign = (): Promise<unknown> => again.waitForResponse((answer) => answer.url().endsWith('/presence'))
   await sign()
   await sign()
-  await expect(async () => {
-    if (await merging.isVisible()) await merging.getByRole('button', { name: 'Use this text' }).click()
-    expect(await stored(draft)).toContain('Mine is the lamp.')
-  }).toPass()
+  await useMerged(again, async () => expect(await stored(draft)).toContain('Mine is the lamp.'))
   expect(await stored(draft)).toContain('Theirs is the quay.')
 })
 

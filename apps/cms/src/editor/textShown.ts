@@ -1,3 +1,5 @@
+/** Whoever opens a story to write in it begins at once. */
+const FIRST_KEYS_MS = 300
 /** A text that never comes keeps nothing else away for longer. */
 const LONGEST_MS = 4000
 
@@ -9,11 +11,13 @@ const show = (): void => {
   for (const listener of listeners) listener()
 }
 
-/** Said by the editor when its text can be written in. A key that was pressed already comes first. */
-export const tellTextShown = (): void => {
+const showBetweenKeys = (): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(show, { timeout: LONGEST_MS })
-  else setTimeout(show)
+  else show()
 }
+
+/** Said by the editor when its text can be written in. The first keys come first. */
+export const tellTextShown = (): void => void setTimeout(showBetweenKeys, FIRST_KEYS_MS)
 
 export const isTextShown = (): boolean => isShown
 
