@@ -542,14 +542,16 @@ describe('a person is needed', () => {
     const story = await newsroom.aStory({ slug })
     const id = await scheduleAndBring(story)
     await newsroom.aLiveStory({ slug })
-    await needs(id, { reason: 'refused', findings: [{ code: 'slugTaken' }] })
+    const taken = await needs(id, { reason: 'refused', findings: [{ code: 'slugTaken' }] })
+    expect(taken.detail).toMatch(/^Another published story has this slug/)
     const photo = await newsroom.aPhoto()
     const other = await newsroom.aStory({ leadPhoto: photo.id })
     const next = await scheduleAndBring(other)
     await newsroom.db
       .collection('photos')
       .updateOne({ _id: new ObjectId(photo.id) }, { $set: { credit: '' } })
-    await needs(next, { reason: 'refused', findings: [{ code: 'noCredit' }] })
+    const uncredited = await needs(next, { reason: 'refused', findings: [{ code: 'noCredit' }] })
+    expect(uncredited.detail).toContain('no credit')
   })
 
   it('where what was approved is not there as it was', async () => {

@@ -1,5 +1,4 @@
 import type { ReasonCode } from '../../publishing/scheduler/reasonWords'
-import type { Told } from '../told'
 import type { ScheduleAction, ScheduleState } from '../../publishing/scheduler/scheduleRows'
 
 /** What stands on a day of the calendar. */
@@ -19,7 +18,8 @@ export type CalendarEntry = {
   state?: ScheduleState
   reason?: ReasonCode | null
   detail?: string | null
-  findings?: Told[]
+  /** As stored: what the server said, which `sayReason` reads. */
+  findings?: unknown
   isInTrash?: boolean
   isGone?: boolean
   lateBySeconds?: number | null

@@ -3,7 +3,6 @@ import { APIError, Forbidden } from 'payload'
 import { isNewsroom } from '../../access/roles'
 import { LATE_SECONDS } from '../../admin/calendar/lateness'
 import type { CalendarAnswer, CalendarEntry } from '../../admin/calendar/calendarEntry'
-import { toldList } from '../../admin/told'
 import type { Schedule } from '../../payload-types'
 import { OPEN } from '../../publishing/scheduler/scheduleRows'
 import { relationId, textOf } from '../../publishing/storedDocument'
@@ -96,7 +95,7 @@ const scheduleEntries = async (req: PayloadRequest, where: Where): Promise<Calen
       state: row.state ?? 'waiting',
       reason: row.reason ?? null,
       detail: row.detail ?? null,
-      findings: toldList(row.findings),
+      findings: row.findings,
       isInTrash: Boolean(byId.get(id)?.deletedAt),
       isGone: !byId.has(id),
       lateBySeconds: row.lateBySeconds ?? null,

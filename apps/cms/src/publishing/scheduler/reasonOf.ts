@@ -24,5 +24,5 @@ export const reasonOf = (error: unknown): Reason | null => {
     ...rest,
     message: plainly(message, path),
   }))
-  return { ...aReason('refused'), findings }
+  return { ...aReason('refused', findings.map(({ message }) => message).join(' ')), findings }
 }

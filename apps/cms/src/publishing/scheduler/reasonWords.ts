@@ -58,11 +58,14 @@ export type ReasonCode = (typeof REASONS)[number]
 
 export type Reason = {
   reason: ReasonCode
-  /** A name or a number. */
+  /** A name, a number, or what the server said, in English. */
   detail: string | null
-  /** What stopped it, each with the code by which the interface has words for it. */
+  /** What the server said, each with the code by which the interface has words for it. */
   findings: Told[] | null
 }
+
+/** Of a row that goes on, or is done. */
+export const NO_REASON = { reason: null, detail: null, findings: null } as const
 
 export const aReason = (reason: ReasonCode, detail: string | number | null = null): Reason => ({
   reason,

@@ -12,7 +12,7 @@ import { databaseNow } from './databaseClock'
 import { inTransaction } from './inTransaction'
 import { reasonOf } from './reasonOf'
 import type { Reason } from './reasonWords'
-import { aReason } from './reasonWords'
+import { aReason, NO_REASON } from './reasonWords'
 import type { ScheduleRow } from './scheduleRows'
 import { scheduleRowsIn } from './scheduleRows'
 import type { ReleaseOrder } from './writeRelease'
@@ -83,9 +83,7 @@ const carryOut = async ({ payload, db }: RunOptions, claimed: Claimed, user: Use
             state: 'done',
             doneAt: '$$NOW',
             lateBySeconds: { $floor: { $divide: [{ $subtract: ['$$NOW', '$at'] }, 1000] } },
-            reason: null,
-            detail: null,
-            findings: null,
+            ...NO_REASON,
             session: '$$REMOVE',
           },
         },

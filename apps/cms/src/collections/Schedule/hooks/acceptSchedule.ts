@@ -8,7 +8,7 @@ import { databaseOf } from '../../../publishing/feedCollections'
 import { readLiveDocument } from '../../../publishing/liveDocument'
 import { approvedContent, contentHash } from '../../../publishing/scheduler/approvedStory'
 import { databaseNow } from '../../../publishing/scheduler/databaseClock'
-import { aReason } from '../../../publishing/scheduler/reasonWords'
+import { aReason, NO_REASON } from '../../../publishing/scheduler/reasonWords'
 import { rehearse } from '../../../publishing/scheduler/rehearse'
 import type { ScheduleAction, ScheduleRow } from '../../../publishing/scheduler/scheduleRows'
 import { PENDING, scheduleRowsIn } from '../../../publishing/scheduler/scheduleRows'
@@ -145,9 +145,7 @@ export const acceptSchedule: CollectionBeforeChangeHook<Schedule> = async ({
     state: 'waiting' as const,
     doneAt: null,
     lateBySeconds: null,
-    reason: null,
-    detail: null,
-    findings: null,
+    ...NO_REASON,
     toldAt: null,
   }
   if (action === 'unpublish') return { ...row, version: null, contentHash: null, revision: null }
