@@ -12,6 +12,7 @@ import type { SaveOutcome, StoryFields } from './storySaving'
 const NEW_VERSION_AFTER_MS = 3 * 60_000
 
 type Send = Omit<SaveRequest, 'address'>
+type How = { isKept: boolean; isLeaving: boolean }
 export type ConflictFound = {
   /** What the text here began from. */
   base: Record<string, unknown>
@@ -107,7 +108,9 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
     parts.onChange(machine)
     clearTimeout(timer)
     const due = saveDueAt(machine)
-    if (due !== null && !isStopped) timer = setTimeout(() => void saveInPassing(), Math.max(0, due - now()))
+    // Once: what is typed meanwhile has a time of its own. To save until nothing is typed would be to save at every key.
+    const save = (): Promise<unknown> => inTurn(() => saveOnce({ isKept: false, isLeaving: false }))
+    if (due !== null && !isStopped) timer = setTimeout(() => void save(), Math.max(0, due - now()))
   }
 
   const takeTyped = (): void => {
@@ -197,7 +200,7 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
   }
 
   /** In the queue: one round of what is typed. */
-  const saveTyped = async (how: { isKept: boolean; isLeaving: boolean }): Promise<SaveOutcome | null> => {
+  const saveTyped = async (how: How): Promise<SaveOutcome | null> => {
     const fields = fieldsToSend(machine)
     const isNothing = Object.keys(fields).length === 0
     if (isNothing && (!how.isKept || isKept)) return null
@@ -224,14 +227,19 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
     return kind === 'conflict' || kind === 'loggedOut'
   }
 
-  const saveAll = async (how: { isKept: boolean; isLeaving: boolean }): Promise<SaveOutcome> => {
+  /** In the queue: what is typed by now, in one save. @returns null where there was nothing to send */
+  const saveOnce = async (how: How): Promise<SaveOutcome | null> => {
+    if (!how.isLeaving) await parts.settle()
+    takeTyped()
+    if (isStuck()) return machine.trouble?.kind === 'conflict' ? { kind: 'conflict' } : LOGGED_OUT
+    return await saveTyped(how)
+  }
+
+  const saveAll = async (how: How): Promise<SaveOutcome> => {
     let refused: SaveOutcome | null = null
     // A refused field is left out of the next round; what was typed meanwhile is in it.
     for (;;) {
-      if (!how.isLeaving) await parts.settle()
-      takeTyped()
-      if (isStuck()) return machine.trouble?.kind === 'conflict' ? { kind: 'conflict' } : LOGGED_OUT
-      const outcome = await saveTyped(how)
+      const outcome = await saveOnce(how)
       if (outcome === null) break
       if (outcome.kind === 'refused' && machine.trouble === null) refused = outcome
       else if (outcome.kind === 'conflict' && machine.trouble === null) continue
@@ -258,14 +266,6 @@ export const startSaveEngine = (parts: Parts): SaveEngine => {
 
   const flush: SaveEngine['flush'] = ({ isKept: keeps = false, isLeaving = false } = {}) =>
     inTurn(() => saveAll({ isKept: keeps, isLeaving }))
-
-  /** What is typed meanwhile waits for its own time: to save until nothing is typed would be to save at every key. */
-  const saveInPassing = (): Promise<void> =>
-    inTurn(async () => {
-      await parts.settle()
-      takeTyped()
-      if (!isStuck()) await saveTyped({ isKept: false, isLeaving: false })
-    })
 
   return {
     machine: () => machine,
