@@ -3,9 +3,11 @@ import { expect } from '@playwright/test'
 import { setTimeout as pass } from 'node:timers/promises'
 import { readTestEnvironment } from '../env'
 import { chooseText } from './chooseText'
+import { crashTab } from './crashTab'
 import { logIn } from './logIn'
 import type { Person } from './newsroomClient'
-import { journalOf, traceExchanges } from './traceStory'
+import { readJournal } from './readJournal'
+import { outlineOfEntry, traceExchanges } from './traceStory'
 
 /** Seconds in which a server that was killed comes back and a page is drawn, on a busy machine. */
 const PATIENCE_MS = 180_000
@@ -298,7 +300,7 @@ export const aChaosWriter = async ({
       await expect(page.locator('#field-headline')).toBeVisible({ timeout: 30_000 })
       await expect(body().or(page.locator('.story-presence__bar'))).toBeVisible({ timeout: 30_000 })
     }).toPass({ timeout: PATIENCE_MS })
-    for (const line of await journalOf(page)) note(`finds in the journal ${line}`)
+    for (const entry of await readJournal(page)) note(`finds in the journal ${outlineOfEntry(entry)}`)
     await answerAll()
   }
 
@@ -390,10 +392,7 @@ export const aChaosWriter = async ({
       counts.crashes += 1
       note('crashes')
       await pass(JOURNAL_MS)
-      const crashed = page.waitForEvent('crash')
-      await page.goto('chrome://crash').catch(() => undefined)
-      await crashed
-      await page.close()
+      await crashTab(page)
       await reopen()
     },
     close: async () => {
@@ -416,12 +415,12 @@ export const aChaosWriter = async ({
     finish: async () => {
       await arrive()
       // What is left from before is offered soon after the story stands there.
-      if ((await journalOf(page)).length > 0) await pass(2 * LOOK_UP_MS)
+      if ((await readJournal(page)).length > 0) await pass(2 * LOOK_UP_MS)
       await expect(async () => {
         await answerAll()
         await expect(status()).toHaveAttribute('data-state', 'saved', { timeout: 10_000 })
       }).toPass({ timeout: PATIENCE_MS })
-      return (await journalOf(page)).length
+      return (await readJournal(page)).length
     },
     end: () => context.close(),
   }

@@ -1,8 +1,8 @@
 import { bodyBlocks } from '@dateline/rich-text/bodyBlocks'
 import type { Page, Request } from '@playwright/test'
+import type { JournalEntry } from './readJournal'
 
 type Text = { body?: unknown }
-type Entry = { tab: string; revision: number; base: Text; fields: Text }
 
 /** Of each paragraph its first word and its length: enough to see in which of two texts one is longer. */
 const outlineOf = (text: Text | null | undefined): string =>
@@ -10,30 +10,9 @@ const outlineOf = (text: Text | null | undefined): string =>
     .map(({ words }) => `${words.split(/\s/, 1)[0] ?? ''}:${String(words.length)}`)
     .join(' ')
 
-/** @returns a line for each text that this browser keeps: the tab and the revision, and what became of which text */
-export const journalOf = async (page: Page): Promise<string[]> => {
-  const entries = await page.evaluate(async () => {
-    const databases = await indexedDB.databases()
-    // To open it before the newsroom does would make it, and make it wrong.
-    if (!databases.some(({ name }) => name === 'dateline-journal')) return []
-    return await new Promise<Entry[]>((resolve, reject) => {
-      const asked = indexedDB.open('dateline-journal')
-      asked.onerror = () => reject(new Error('The journal cannot be read.'))
-      asked.onsuccess = () => {
-        const database = asked.result
-        const found = database.transaction('entries').objectStore('entries').getAll()
-        found.onsuccess = () => {
-          database.close()
-          resolve(found.result as Entry[])
-        }
-      }
-    })
-  })
-  return entries.map(
-    ({ tab, revision, base, fields }) =>
-      `${tab.slice(0, 4)} ${String(revision)}: ${outlineOf(base)} ⇒ ${outlineOf(fields)}`,
-  )
-}
+/** The tab and the revision of a text that a browser keeps, and what became of which text. */
+export const outlineOfEntry = ({ tab, revision, base, fields }: JournalEntry): string =>
+  `${tab.slice(0, 4)} ${String(revision)}: ${outlineOf(base)} ⇒ ${outlineOf(fields)}`
 
 const isOfStory = (request: Request): boolean => /\/api\/articles\/[0-9a-f]{24}\?/.test(request.url())
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { aBody } from '../../support/aBody'
 import { aPublishedStory } from '../../support/aPublishedStory'
+import { crashTab } from '../../support/crashTab'
 import { expectAccessible } from '../../support/expectAccessible'
 import { asPerson } from '../../support/newsroomClient'
 import { test } from '../../e2e/editor/desk'
@@ -91,11 +92,8 @@ test('the dialogs that bring a text back and a person in have no accessibility v
   await page.context().setOffline(true)
   await typeAtEnd(page, ' Written before the crash.')
   await expect(page.locator('.save-status')).toHaveAttribute('data-state', 'offline')
-  const crashed = page.waitForEvent('crash')
-  await page.goto('chrome://crash').catch(() => undefined)
-  await crashed
   const context = page.context()
-  await page.close()
+  await crashTab(page)
   await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(recovered.address)

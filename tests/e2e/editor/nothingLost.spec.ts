@@ -3,7 +3,9 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { readTestEnvironment } from '../../env'
 import { aBody } from '../../support/aBody'
+import { crashTab } from '../../support/crashTab'
 import { asPerson } from '../../support/newsroomClient'
+import { readJournal } from '../../support/readJournal'
 import { test } from './desk'
 import type { DraftInWriting } from './draftInWriting'
 import { draftInWriting } from './draftInWriting'
@@ -18,22 +20,18 @@ const status = (page: Page): Locator => page.locator('.save-status')
 const stored = async ({ path }: DraftInWriting): Promise<string> =>
   await (await (await asPerson('editor')).send('GET', path)).text()
 
-const isInJournal = (page: Page, words: string): Promise<boolean> =>
-  page.evaluate(
-    (wanted) =>
-      new Promise<boolean>((resolve, reject) => {
-        const asked = indexedDB.open('dateline-journal')
-        asked.onerror = () => reject(new Error('The journal cannot be read.'))
-        asked.onsuccess = () => {
-          const found = asked.result.transaction('entries').objectStore('entries').getAll()
-          found.onsuccess = () => {
-            asked.result.close()
-            resolve(JSON.stringify(found.result).includes(wanted))
-          }
-        }
-      }),
-    words,
-  )
+const isInJournal = async (page: Page, words: string): Promise<boolean> =>
+  JSON.stringify(await readJournal(page)).includes(words)
+
+/** What was typed without a network, in a tab that crashed before it could be saved. */
+const crashUnsaved = async (page: Page, words: string): Promise<void> => {
+  const context = page.context()
+  await context.setOffline(true)
+  await typeAtEnd(page, words)
+  await expect.poll(() => isInJournal(page, words)).toBe(true)
+  await crashTab(page)
+  await context.setOffline(false)
+}
 
 /** As tabs leave them that went with words unsaved. The last of them is the newest. */
 const leaveInJournal = (page: Page, story: string, texts: Record<string, string>[]): Promise<void> =>
@@ -67,13 +65,6 @@ const useMerged = (page: Page, holds: () => Promise<void>): Promise<void> =>
     if (await merging.isVisible()) await merging.getByRole('button', { name: 'Use this text' }).click()
     await holds()
   }).toPass()
-
-const crash = async (page: Page): Promise<void> => {
-  const crashed = page.waitForEvent('crash')
-  await page.goto('chrome://crash').catch(() => undefined)
-  await crashed
-  await page.close()
-}
 
 test.beforeEach(({ page: _ }, { project }) => {
   test.skip(project.name === 'editor-phone', 'it is the same saving on a phone')
@@ -138,13 +129,9 @@ test('what a crashed tab had not saved is offered, and taken', async ({ desk }) 
   const page = await desk('editor')
   const context = page.context()
   await openWithJournal(page, draft)
-  await context.setOffline(true)
-  await typeAtEnd(page, ' Written before the crash.')
-  await expect.poll(() => isInJournal(page, 'Written before the crash.')).toBe(true)
-  await crash(page)
+  await crashUnsaved(page, ' Written before the crash.')
   expect(await stored(draft)).not.toContain('Written before the crash.')
 
-  await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(draft.address)
   const dialog = again.getByRole('dialog', { name: 'Text that was not saved' })
@@ -181,11 +168,7 @@ test('what somebody saves while a text from the device is put beside theirs is n
   const page = await desk('editor')
   const context = page.context()
   await openWithJournal(page, draft)
-  await context.setOffline(true)
-  await typeAtEnd(page, ' Mine is the lamp.')
-  await expect.poll(() => isInJournal(page, 'Mine is the lamp.')).toBe(true)
-  await crash(page)
-  await context.setOffline(false)
+  await crashUnsaved(page, ' Mine is the lamp.')
 
   const writer = await desk('publisher')
   await writer.goto(draft.address)
